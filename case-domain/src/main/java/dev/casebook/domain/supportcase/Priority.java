@@ -1,0 +1,16 @@
+package dev.casebook.domain.supportcase;
+
+/** How urgent a case is, least first. */
+public enum Priority {
+    /** Can wait. */
+    LOW,
+
+    /** As it comes. */
+    NORMAL,
+
+    /** Before what is normal. */
+    HIGH,
+
+    /** At once. */
+    URGENT
+}

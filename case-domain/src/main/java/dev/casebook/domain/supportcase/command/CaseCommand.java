@@ -1,0 +1,38 @@
+package dev.casebook.domain.supportcase.command;
+
+import dev.casebook.domain.supportcase.Issued;
+
+/** What can be asked of a support case. */
+public sealed interface CaseCommand
+        permits AbsorbCase,
+                AcknowledgeEscalation,
+                AddNote,
+                AdmitMessage,
+                AssignCase,
+                AttachConversation,
+                ChangeTags,
+                ClassifyCase,
+                CloseCase,
+                CorrectCustomer,
+                EscalateBreach,
+                EscalateCase,
+                HearMessage,
+                LinkCase,
+                MergeCase,
+                OpenCase,
+                PendCase,
+                ReopenCase,
+                ResolveCase,
+                ResumeCase,
+                SettleCase,
+                StartCase,
+                SupplyInformation,
+                UnassignCase,
+                UnlinkCase {
+
+    /** The case that is asked. */
+    String caseId();
+
+    /** By whom, when, and on what condition. */
+    Issued issued();
+}

@@ -1,0 +1,32 @@
+package dev.casebook.domain.supportcase.event;
+
+import dev.casebook.domain.responsetime.ExcuseCause;
+import dev.casebook.domain.responsetime.Metric;
+import java.time.Duration;
+import java.time.Instant;
+import org.axonframework.serialization.Revision;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A recorded breach counts no more. It stays recorded.
+ *
+ * @param caseId the case
+ * @param metric what is promised
+ * @param instance which promise of that kind, from 1
+ * @param cause on what ground
+ * @param reason the reason that a person gave, or null
+ * @param dueAt when the promise now falls due, or null where it is over
+ * @param counted working time counted until then
+ * @param occurredAt when it happened
+ */
+@Revision("1")
+public record BreachExcused(
+        String caseId,
+        Metric metric,
+        int instance,
+        ExcuseCause cause,
+        @Nullable String reason,
+        @Nullable Instant dueAt,
+        Duration counted,
+        Instant occurredAt)
+        implements TargetEvent {}

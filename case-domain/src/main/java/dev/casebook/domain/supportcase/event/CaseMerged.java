@@ -1,0 +1,18 @@
+package dev.casebook.domain.supportcase.event;
+
+import java.time.Instant;
+import java.util.List;
+import org.axonframework.serialization.Revision;
+
+/**
+ * A case was merged into another for ever; what it gave is kept, so that it can be undone.
+ *
+ * @param caseId the case
+ * @param into the case that goes on
+ * @param reason why
+ * @param conversations its conversations, which moved
+ * @param occurredAt when it happened
+ */
+@Revision("1")
+public record CaseMerged(String caseId, String into, String reason, List<String> conversations, Instant occurredAt)
+        implements CaseEvent {}

@@ -1,0 +1,17 @@
+package dev.casebook.domain.supportcase.event;
+
+import java.time.Instant;
+import org.axonframework.serialization.Revision;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Somebody took notice of the escalation.
+ *
+ * @param caseId the case
+ * @param level the level that was acknowledged
+ * @param note what they said, or null
+ * @param occurredAt when it happened
+ */
+@Revision("1")
+public record EscalationAcknowledged(
+        String caseId, int level, @Nullable String note, Instant occurredAt) implements CaseEvent {}

@@ -1,0 +1,39 @@
+package dev.casebook.domain.supportcase.event;
+
+import dev.casebook.domain.responsetime.Metric;
+import dev.casebook.domain.responsetime.RetargetCause;
+import java.time.Duration;
+import java.time.Instant;
+import org.axonframework.serialization.Revision;
+
+/**
+ * A promise got another due time.
+ *
+ * @param caseId the case
+ * @param metric what is promised
+ * @param instance which promise of that kind, from 1
+ * @param cause why
+ * @param goal the promised working time from here on
+ * @param dueFrom when it was due
+ * @param dueTo when it is due
+ * @param counted working time counted until then
+ * @param policy the policy, as name@version
+ * @param calendar the calendar, as name@version
+ * @param tzData the version of the time zone data
+ * @param occurredAt when it happened
+ */
+@Revision("1")
+public record TargetRetargeted(
+        String caseId,
+        Metric metric,
+        int instance,
+        RetargetCause cause,
+        Duration goal,
+        Instant dueFrom,
+        Instant dueTo,
+        Duration counted,
+        String policy,
+        String calendar,
+        String tzData,
+        Instant occurredAt)
+        implements TargetEvent {}
