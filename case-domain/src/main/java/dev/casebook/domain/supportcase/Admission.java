@@ -1,10 +1,11 @@
 package dev.casebook.domain.supportcase;
 
-/** What a case says to a message or a reopening that reaches it. */
-public enum Admission {
-    /** It takes it. */
-    ADMITTED,
+import java.time.Instant;
 
-    /** It closed too long ago: a new case must take it. */
-    FOLLOW_UP_NEEDED
-}
+/**
+ * What a case says to a message or a reopening that reaches it.
+ *
+ * @param followUpNeeded whether it closed too long ago, so that a new case must take what came
+ * @param at the instant at which it happens: the one given, else the later of the node's clock and the case's latest fact
+ */
+public record Admission(boolean followUpNeeded, Instant at) {}

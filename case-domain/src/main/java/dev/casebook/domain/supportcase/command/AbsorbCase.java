@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param caseId the case
  * @param from the merged case
+ * @param customerId the customer of the merged case
  * @param conversations the conversations that come over
  * @param tags its tags
  * @param unansweredSince since when its customer waits for an answer, or null
@@ -20,8 +21,10 @@ import org.jspecify.annotations.Nullable;
 public record AbsorbCase(
         @TargetAggregateIdentifier String caseId,
         String from,
+        String customerId,
         List<String> conversations,
         Set<String> tags,
         @Nullable Instant unansweredSince,
         Issued issued)
-        implements CaseCommand {}
+        implements CaseCommand
+{}

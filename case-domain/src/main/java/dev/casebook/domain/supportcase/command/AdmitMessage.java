@@ -6,7 +6,8 @@ import dev.casebook.domain.supportcase.Issued;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
 /**
- * Asks whether a message may be posted in a conversation of the case; records nothing. Answers with an {@link dev.casebook.domain.supportcase.Admission}.
+ * Asks whether a message may be posted in a conversation of the case. Answers with an {@link
+ * dev.casebook.domain.supportcase.Admission}.
  *
  * @param caseId the case
  * @param author the kind of its author
@@ -14,5 +15,9 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
  * @param issued by whom, when, and on what condition
  */
 public record AdmitMessage(
-        @TargetAggregateIdentifier String caseId, AuthorKind author, Visibility visibility, Issued issued)
-        implements CaseCommand {}
+        @TargetAggregateIdentifier String caseId,
+        AuthorKind author,
+        Visibility visibility,
+        Issued issued)
+        implements CaseCommand
+{}

@@ -20,4 +20,5 @@ public record ClassifyCase(
         @Nullable Priority priority,
         @Nullable String reason,
         Issued issued)
-        implements CaseCommand {}
+        implements CaseCommand
+{}

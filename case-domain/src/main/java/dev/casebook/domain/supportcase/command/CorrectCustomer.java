@@ -19,4 +19,5 @@ public record CorrectCustomer(
         CustomerDetails customer,
         String reason,
         Issued issued)
-        implements CaseCommand {}
+        implements CaseCommand
+{}

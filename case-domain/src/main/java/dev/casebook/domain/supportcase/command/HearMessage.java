@@ -25,4 +25,5 @@ public record HearMessage(
         @Nullable String authorId,
         Visibility visibility,
         Issued issued)
-        implements CaseCommand {}
+        implements CaseCommand
+{}

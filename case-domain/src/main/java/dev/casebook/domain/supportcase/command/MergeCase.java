@@ -8,10 +8,13 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
  *
  * @param caseId the case
  * @param into the case that goes on
- * @param intoCustomerId the customer of that case
  * @param reason why
  * @param issued by whom, when, and on what condition
  */
 public record MergeCase(
-        @TargetAggregateIdentifier String caseId, String into, String intoCustomerId, String reason, Issued issued)
-        implements CaseCommand {}
+        @TargetAggregateIdentifier String caseId,
+        String into,
+        String reason,
+        Issued issued)
+        implements CaseCommand
+{}

@@ -44,4 +44,5 @@ public record OpenCase(
         @Nullable String source,
         @Nullable String externalId,
         Issued issued)
-        implements CaseCommand {}
+        implements CaseCommand
+{}

@@ -21,4 +21,5 @@ public record PendCase(
         @Nullable String note,
         @Nullable Instant resumeAt,
         Issued issued)
-        implements CaseCommand {}
+        implements CaseCommand
+{}

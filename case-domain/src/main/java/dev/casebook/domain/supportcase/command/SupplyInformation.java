@@ -19,4 +19,5 @@ public record SupplyInformation(
         @Nullable TransactionFacts transaction,
         Map<String, String> fields,
         Issued issued)
-        implements CaseCommand {}
+        implements CaseCommand
+{}
