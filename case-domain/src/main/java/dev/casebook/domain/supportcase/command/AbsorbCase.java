@@ -26,5 +26,4 @@ public record AbsorbCase(
         Set<String> tags,
         @Nullable Instant unansweredSince,
         Issued issued)
-        implements CaseCommand
-{}
+        implements CaseCommand {}

@@ -12,8 +12,4 @@ import org.jspecify.annotations.Nullable;
  * @param issued by whom, when, and on what condition
  */
 public record AcknowledgeEscalation(
-        @TargetAggregateIdentifier String caseId,
-        @Nullable String note,
-        Issued issued)
-        implements CaseCommand
-{}
+        @TargetAggregateIdentifier String caseId, @Nullable String note, Issued issued) implements CaseCommand {}

@@ -11,10 +11,5 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
  * @param text what it says, not blank
  * @param issued by whom, when, and on what condition
  */
-public record AddNote(
-        @TargetAggregateIdentifier String caseId,
-        String noteId,
-        String text,
-        Issued issued)
-        implements CaseCommand
-{}
+public record AddNote(@TargetAggregateIdentifier String caseId, String noteId, String text, Issued issued)
+        implements CaseCommand {}

@@ -15,9 +15,5 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
  * @param issued by whom, when, and on what condition
  */
 public record AdmitMessage(
-        @TargetAggregateIdentifier String caseId,
-        AuthorKind author,
-        Visibility visibility,
-        Issued issued)
-        implements CaseCommand
-{}
+        @TargetAggregateIdentifier String caseId, AuthorKind author, Visibility visibility, Issued issued)
+        implements CaseCommand {}

@@ -16,6 +16,4 @@ public record AssignCase(
         @TargetAggregateIdentifier String caseId,
         @Nullable String team,
         @Nullable String agent,
-        Issued issued)
-        implements CaseCommand
-{}
+        Issued issued) implements CaseCommand {}

@@ -13,9 +13,5 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
  * @param issued by whom, when, and on what condition
  */
 public record AttachConversation(
-        @TargetAggregateIdentifier String caseId,
-        String conversationId,
-        Channel channel,
-        Issued issued)
-        implements CaseCommand
-{}
+        @TargetAggregateIdentifier String caseId, String conversationId, Channel channel, Issued issued)
+        implements CaseCommand {}

@@ -12,10 +12,5 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
  * @param remove tags to remove
  * @param issued by whom, when, and on what condition
  */
-public record ChangeTags(
-        @TargetAggregateIdentifier String caseId,
-        Set<String> add,
-        Set<String> remove,
-        Issued issued)
-        implements CaseCommand
-{}
+public record ChangeTags(@TargetAggregateIdentifier String caseId, Set<String> add, Set<String> remove, Issued issued)
+        implements CaseCommand {}

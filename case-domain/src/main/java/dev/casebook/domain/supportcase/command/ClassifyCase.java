@@ -20,5 +20,4 @@ public record ClassifyCase(
         @Nullable Priority priority,
         @Nullable String reason,
         Issued issued)
-        implements CaseCommand
-{}
+        implements CaseCommand {}

@@ -10,9 +10,5 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
  * @param reason why
  * @param issued by whom, when, and on what condition
  */
-public record CloseCase(
-        @TargetAggregateIdentifier String caseId,
-        String reason,
-        Issued issued)
-        implements CaseCommand
-{}
+public record CloseCase(@TargetAggregateIdentifier String caseId, String reason, Issued issued)
+        implements CaseCommand {}

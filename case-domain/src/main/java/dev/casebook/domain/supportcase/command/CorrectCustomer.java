@@ -19,5 +19,4 @@ public record CorrectCustomer(
         CustomerDetails customer,
         String reason,
         Issued issued)
-        implements CaseCommand
-{}
+        implements CaseCommand {}

@@ -12,10 +12,5 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
  * @param instance its instance
  * @param issued by whom, when, and on what condition
  */
-public record EscalateBreach(
-        @TargetAggregateIdentifier String caseId,
-        Metric metric,
-        int instance,
-        Issued issued)
-        implements CaseCommand
-{}
+public record EscalateBreach(@TargetAggregateIdentifier String caseId, Metric metric, int instance, Issued issued)
+        implements CaseCommand {}

@@ -11,10 +11,5 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
  * @param reason why
  * @param issued by whom, when, and on what condition
  */
-public record EscalateCase(
-        @TargetAggregateIdentifier String caseId,
-        int level,
-        String reason,
-        Issued issued)
-        implements CaseCommand
-{}
+public record EscalateCase(@TargetAggregateIdentifier String caseId, int level, String reason, Issued issued)
+        implements CaseCommand {}

@@ -25,5 +25,4 @@ public record HearMessage(
         @Nullable String authorId,
         Visibility visibility,
         Issued issued)
-        implements CaseCommand
-{}
+        implements CaseCommand {}

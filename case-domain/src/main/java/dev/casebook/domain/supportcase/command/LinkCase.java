@@ -12,10 +12,5 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
  * @param kind how this case relates to the other
  * @param issued by whom, when, and on what condition
  */
-public record LinkCase(
-        @TargetAggregateIdentifier String caseId,
-        String to,
-        LinkKind kind,
-        Issued issued)
-        implements CaseCommand
-{}
+public record LinkCase(@TargetAggregateIdentifier String caseId, String to, LinkKind kind, Issued issued)
+        implements CaseCommand {}

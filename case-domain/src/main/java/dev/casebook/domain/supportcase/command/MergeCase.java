@@ -11,10 +11,5 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
  * @param reason why
  * @param issued by whom, when, and on what condition
  */
-public record MergeCase(
-        @TargetAggregateIdentifier String caseId,
-        String into,
-        String reason,
-        Issued issued)
-        implements CaseCommand
-{}
+public record MergeCase(@TargetAggregateIdentifier String caseId, String into, String reason, Issued issued)
+        implements CaseCommand {}

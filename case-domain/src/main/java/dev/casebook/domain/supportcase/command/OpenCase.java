@@ -44,5 +44,4 @@ public record OpenCase(
         @Nullable String source,
         @Nullable String externalId,
         Issued issued)
-        implements CaseCommand
-{}
+        implements CaseCommand {}

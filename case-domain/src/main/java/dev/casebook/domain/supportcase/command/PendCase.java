@@ -21,5 +21,4 @@ public record PendCase(
         @Nullable String note,
         @Nullable Instant resumeAt,
         Issued issued)
-        implements CaseCommand
-{}
+        implements CaseCommand {}

@@ -13,9 +13,5 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
  * @param issued by whom, when, and on what condition
  */
 public record ResolveCase(
-        @TargetAggregateIdentifier String caseId,
-        Resolution resolution,
-        String summary,
-        Issued issued)
-        implements CaseCommand
-{}
+        @TargetAggregateIdentifier String caseId, Resolution resolution, String summary, Issued issued)
+        implements CaseCommand {}

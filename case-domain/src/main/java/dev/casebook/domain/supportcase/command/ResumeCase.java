@@ -9,8 +9,4 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
  * @param caseId the case
  * @param issued by whom, when, and on what condition
  */
-public record ResumeCase(
-        @TargetAggregateIdentifier String caseId,
-        Issued issued)
-        implements CaseCommand
-{}
+public record ResumeCase(@TargetAggregateIdentifier String caseId, Issued issued) implements CaseCommand {}

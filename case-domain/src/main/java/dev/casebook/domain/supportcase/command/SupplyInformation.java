@@ -19,5 +19,4 @@ public record SupplyInformation(
         @Nullable TransactionFacts transaction,
         Map<String, String> fields,
         Issued issued)
-        implements CaseCommand
-{}
+        implements CaseCommand {}

@@ -10,9 +10,4 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
  * @param to the other case
  * @param issued by whom, when, and on what condition
  */
-public record UnlinkCase(
-        @TargetAggregateIdentifier String caseId,
-        String to,
-        Issued issued)
-        implements CaseCommand
-{}
+public record UnlinkCase(@TargetAggregateIdentifier String caseId, String to, Issued issued) implements CaseCommand {}
