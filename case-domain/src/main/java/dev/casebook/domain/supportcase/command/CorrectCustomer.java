@@ -10,6 +10,7 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
  * @param caseId the case
  * @param customerId the opaque id of the customer
  * @param customer the details as they should stand
+ * @param changed whether they differ from what the log knows; the case itself keeps no personal data to compare with
  * @param reason why
  * @param issued by whom, when, and on what condition
  */
@@ -17,6 +18,7 @@ public record CorrectCustomer(
         @TargetAggregateIdentifier String caseId,
         String customerId,
         CustomerDetails customer,
+        boolean changed,
         String reason,
         Issued issued)
         implements CaseCommand {}

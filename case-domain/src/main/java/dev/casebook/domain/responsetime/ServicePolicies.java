@@ -1,0 +1,7 @@
+package dev.casebook.domain.responsetime;
+
+public interface ServicePolicies {
+    static ServicePolicies none() {
+        return new ServicePolicies() {};
+    }
+}
