@@ -1,0 +1,106 @@
+package dev.casebook.api.command;
+
+import dev.casebook.domain.conversation.Author;
+import dev.casebook.domain.conversation.AuthorKind;
+import dev.casebook.domain.conversation.Visibility;
+import dev.casebook.domain.conversation.command.PostMessage;
+import dev.casebook.domain.conversation.command.StartConversation;
+import dev.casebook.domain.supportcase.ActorKind;
+import dev.casebook.domain.supportcase.Channel;
+import dev.casebook.domain.supportcase.Issued;
+import dev.casebook.domain.supportcase.command.AttachConversation;
+import dev.casebook.domain.supportcase.command.OpenCase;
+import org.axonframework.common.IdentifierFactory;
+import org.jspecify.annotations.Nullable;
+
+/** Opens cases and conversations: what takes more than one command. */
+public final class Opening {
+
+    private final CustomerKeys customers;
+    private final CaseReferences references;
+
+    /** Openings that give customers and cases their ids. */
+    public Opening(CustomerKeys customers, CaseReferences references) {
+        this.customers = customers;
+        this.references = references;
+    }
+
+    /**
+     * Opens a case. What a customer or a program wrote as description becomes the first message of its first
+     * conversation; an agent's description is a record of the agent and no message.
+     *
+     * @return the id of the case
+     */
+    public String open(Sender sender, NewCase asked, Issued issued) {
+        String caseId = openFor(sender, asked, customers.idOf(asked.customer().externalId()), issued);
+        String description = asked.description();
+        if (description != null && issued.actor().kind() != ActorKind.AGENT) {
+            String conversationId = converse(sender, caseId, asked.channel(), issued);
+            Author author = new Author(AuthorKind.CUSTOMER, null);
+            post(sender, conversationId, author, description, Visibility.PUBLIC, null, issued);
+        }
+        return caseId;
+    }
+
+    /** Opens a case of a customer whose id is known, without any conversation. */
+    String openFor(Sender sender, NewCase asked, String customerId, Issued issued) {
+        String caseId = newId();
+        sender.send(new OpenCase(
+                caseId,
+                references.next(),
+                customerId,
+                asked.customer(),
+                asked.channel(),
+                asked.topic(),
+                asked.subject(),
+                asked.description(),
+                asked.priority(),
+                asked.team(),
+                asked.transaction(),
+                asked.tags(),
+                asked.source(),
+                asked.externalId(),
+                issued));
+        return caseId;
+    }
+
+    /**
+     * Starts a conversation of a case.
+     *
+     * @return the id of the conversation
+     */
+    public String converse(Sender sender, String caseId, Channel channel, Issued issued) {
+        String conversationId = newId();
+        String customerId =
+                sender.ask(new AttachConversation(caseId, conversationId, channel, issued), String.class);
+        sender.send(new StartConversation(conversationId, caseId, customerId, channel, withoutVersion(issued)));
+        return conversationId;
+    }
+
+    /**
+     * Posts a message without asking the case first: for those who just opened the conversation or asked already.
+     *
+     * @return the id of the message
+     */
+    String post(
+            Sender sender,
+            String conversationId,
+            Author author,
+            String text,
+            Visibility visibility,
+            @Nullable String replyTo,
+            Issued issued) {
+        String messageId = newId();
+        sender.send(new PostMessage(conversationId, messageId, author, text, visibility, replyTo, issued));
+        return messageId;
+    }
+
+    /** The same command for another aggregate, whose version nobody has stated. */
+    static Issued withoutVersion(Issued issued) {
+        return new Issued(issued.actor(), issued.now(), issued.occurredAt(), null, issued.origin());
+    }
+
+    private static String newId() {
+        return IdentifierFactory.getInstance().generateIdentifier();
+    }
+}

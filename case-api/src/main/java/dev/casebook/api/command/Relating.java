@@ -1,0 +1,44 @@
+package dev.casebook.api.command;
+
+import dev.casebook.domain.conversation.command.MoveConversation;
+import dev.casebook.domain.supportcase.Issued;
+import dev.casebook.domain.supportcase.LinkKind;
+import dev.casebook.domain.supportcase.MergeContents;
+import dev.casebook.domain.supportcase.command.AbsorbCase;
+import dev.casebook.domain.supportcase.command.LinkCase;
+import dev.casebook.domain.supportcase.command.MergeCase;
+import dev.casebook.domain.supportcase.command.UnlinkCase;
+
+/** Merges and links cases: what concerns two of them is a command, and an event, on each. */
+public final class Relating {
+
+    private Relating() {}
+
+    /** Merges a case into another; its conversations go along. */
+    public static void merge(Sender sender, String from, String into, String reason, Issued issued) {
+        MergeContents contents = sender.ask(new MergeCase(from, into, reason, issued), MergeContents.class);
+        Issued theirs = Opening.withoutVersion(issued);
+        sender.send(new AbsorbCase(
+                into,
+                from,
+                contents.customerId(),
+                contents.conversations(),
+                contents.tags(),
+                contents.unansweredSince(),
+                theirs));
+        contents.conversations()
+                .forEach(conversation -> sender.send(new MoveConversation(conversation, into, theirs)));
+    }
+
+    /** Links two cases. */
+    public static void link(Sender sender, String from, String to, LinkKind kind, Issued issued) {
+        sender.send(new LinkCase(from, to, kind, issued));
+        sender.send(new LinkCase(to, from, kind, Opening.withoutVersion(issued)));
+    }
+
+    /** Removes the link between two cases. */
+    public static void unlink(Sender sender, String from, String to, Issued issued) {
+        sender.send(new UnlinkCase(from, to, issued));
+        sender.send(new UnlinkCase(to, from, Opening.withoutVersion(issued)));
+    }
+}

@@ -1,0 +1,42 @@
+package dev.casebook.api.config.http;
+
+import dev.casebook.api.rest.request.BodyFilter;
+import dev.casebook.api.rest.request.CommandRequestResolver;
+import java.time.Clock;
+import java.util.List;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.validation.autoconfigure.ValidationConfigurationCustomizer;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.HandlerExceptionResolver;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/** What every request passes through. */
+@Configuration(proxyBeanMethods = false)
+class HttpConfig implements WebMvcConfigurer {
+
+    /** How far in the future an instant may lie and still be now, in milliseconds: the contract's five seconds. */
+    private static final String FUTURE_TOLERANCE = "5000";
+
+    @Override
+    public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+        resolvers.add(new CommandRequestResolver());
+    }
+
+    @Bean
+    FilterRegistrationBean<BodyFilter> bodyFilter(
+            @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
+        FilterRegistrationBean<BodyFilter> registration = new FilterRegistrationBean<>(new BodyFilter(problems));
+        registration.addUrlPatterns("/api/*");
+        return registration;
+    }
+
+    @Bean
+    ValidationConfigurationCustomizer futureTolerance(Clock clock) {
+        return configuration -> configuration
+                .clockProvider(() -> clock)
+                .addProperty("hibernate.validator.temporal_validation_tolerance", FUTURE_TOLERANCE);
+    }
+}

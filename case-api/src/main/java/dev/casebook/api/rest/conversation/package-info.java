@@ -1,0 +1,5 @@
+/** The calls on conversations and their messages. */
+@NullMarked
+package dev.casebook.api.rest.conversation;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,64 @@
+package dev.casebook.api.rest.request;
+
+import dev.casebook.api.rest.problem.PayloadTooLarge;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.servlet.HandlerExceptionResolver;
+
+/**
+ * Reads the body of a command whole, up to 1 MiB, and leaves its digest as an attribute of the request. Imports are
+ * let through: they are streamed and limited by line.
+ */
+public final class BodyFilter extends OncePerRequestFilter {
+
+    /** The largest body of a command, in bytes. */
+    public static final int LIMIT = 1024 * 1024;
+
+    static final String DIGEST = "casebook.body.digest";
+
+    private final HandlerExceptionResolver problems;
+
+    /**
+     * A filter that answers too large bodies as problems.
+     *
+     * @param problems what turns an exception into an answer
+     */
+    public BodyFilter(HandlerExceptionResolver problems) {
+        this.problems = problems;
+    }
+
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return request.getMethod().equals("GET") || request.getRequestURI().equals("/api/v1/imports");
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        byte[] body = request.getContentLengthLong() > LIMIT
+                ? new byte[LIMIT + 1]
+                : request.getInputStream().readNBytes(LIMIT + 1);
+        if (body.length > LIMIT) {
+            problems.resolveException(
+                    request, response, null, new PayloadTooLarge("A body may have at most " + LIMIT + " bytes"));
+            return;
+        }
+        request.setAttribute(DIGEST, digestOf(body));
+        chain.doFilter(new ReadBody(request, body), response);
+    }
+
+    private static String digestOf(byte[] body) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(body));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("Every JDK has SHA-256", impossible);
+        }
+    }
+}

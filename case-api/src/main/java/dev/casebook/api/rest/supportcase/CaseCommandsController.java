@@ -1,0 +1,148 @@
+package dev.casebook.api.rest.supportcase;
+
+import dev.casebook.api.command.FollowingUp;
+import dev.casebook.api.command.Opening;
+import dev.casebook.api.command.Receipt;
+import dev.casebook.api.command.Relating;
+import dev.casebook.api.command.RequestDesk;
+import dev.casebook.api.rest.request.CommandRequest;
+import dev.casebook.domain.supportcase.command.AcknowledgeEscalation;
+import dev.casebook.domain.supportcase.command.CloseCase;
+import dev.casebook.domain.supportcase.command.EscalateCase;
+import dev.casebook.domain.supportcase.command.PendCase;
+import dev.casebook.domain.supportcase.command.ResolveCase;
+import dev.casebook.domain.supportcase.command.ResumeCase;
+import dev.casebook.domain.supportcase.command.StartCase;
+import jakarta.validation.Valid;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Opens cases and leads them through their course. */
+@RestController
+@RequestMapping("/api/v1/cases")
+public class CaseCommandsController {
+
+    private final RequestDesk desk;
+    private final Opening opening;
+    private final FollowingUp followingUp;
+    private final Answers answers;
+
+    CaseCommandsController(RequestDesk desk, Opening opening, FollowingUp followingUp, Answers answers) {
+        this.desk = desk;
+        this.opening = opening;
+        this.followingUp = followingUp;
+        this.answers = answers;
+    }
+
+    @PostMapping
+    ResponseEntity<Object> open(@Valid @RequestBody OpenCaseBody body, CommandRequest request) {
+        return answers.to(desk.run(
+                request,
+                body.occurredAt(),
+                (sender, issued) -> Receipt.caseMade(opening.open(sender, body.newCase(null, null), issued))));
+    }
+
+    @PostMapping("/{id}/start")
+    ResponseEntity<Object> start(
+            @PathVariable String id,
+            @Nullable @Valid @RequestBody(required = false) CaseBodies.Plain body,
+            CommandRequest request) {
+        return answers.to(
+                desk.onCase(request, id, CaseBodies.Plain.at(body), issued -> new StartCase(id, issued)));
+    }
+
+    @PostMapping("/{id}/pending")
+    ResponseEntity<Object> pend(
+            @PathVariable String id, @Valid @RequestBody CaseBodies.Pending body, CommandRequest request) {
+        return answers.to(desk.onCase(request, id, body.occurredAt(), issued -> {
+            Resuming.check(body.resumeAt(), issued);
+            return new PendCase(id, body.reason(), body.note(), body.resumeAt(), issued);
+        }));
+    }
+
+    @PostMapping("/{id}/resume")
+    ResponseEntity<Object> resume(
+            @PathVariable String id,
+            @Nullable @Valid @RequestBody(required = false) CaseBodies.Plain body,
+            CommandRequest request) {
+        return answers.to(
+                desk.onCase(request, id, CaseBodies.Plain.at(body), issued -> new ResumeCase(id, issued)));
+    }
+
+    @PostMapping("/{id}/resolve")
+    ResponseEntity<Object> resolve(
+            @PathVariable String id, @Valid @RequestBody CaseBodies.Resolve body, CommandRequest request) {
+        return answers.to(desk.onCase(
+                request,
+                id,
+                body.occurredAt(),
+                issued -> new ResolveCase(id, body.resolution(), body.summary(), issued)));
+    }
+
+    @PostMapping("/{id}/reopen")
+    ResponseEntity<Object> reopen(
+            @PathVariable String id, @Valid @RequestBody CaseBodies.Reason body, CommandRequest request) {
+        return answers.to(desk.run(request, body.occurredAt(), (sender, issued) -> followingUp
+                .reopen(sender, id, body.reason(), issued)
+                .map(Receipt::caseMade)
+                .orElse(Receipt.caseChanged(id))));
+    }
+
+    @PostMapping("/{id}/close")
+    ResponseEntity<Object> close(
+            @PathVariable String id, @Valid @RequestBody CaseBodies.Reason body, CommandRequest request) {
+        return answers.to(
+                desk.onCase(request, id, body.occurredAt(), issued -> new CloseCase(id, body.reason(), issued)));
+    }
+
+    @PostMapping("/{id}/escalations")
+    ResponseEntity<Object> escalate(
+            @PathVariable String id, @Valid @RequestBody CaseBodies.Escalation body, CommandRequest request) {
+        return answers.to(desk.onCase(
+                request, id, body.occurredAt(), issued -> new EscalateCase(id, body.level(), body.reason(), issued)));
+    }
+
+    @PostMapping("/{id}/escalations/acknowledge")
+    ResponseEntity<Object> acknowledge(
+            @PathVariable String id,
+            @Nullable @Valid @RequestBody(required = false) CaseBodies.Acknowledgement body,
+            CommandRequest request) {
+        return answers.to(desk.onCase(
+                request,
+                id,
+                body == null ? null : body.occurredAt(),
+                issued -> new AcknowledgeEscalation(id, body == null ? null : body.note(), issued)));
+    }
+
+    @PostMapping("/{id}/merge")
+    ResponseEntity<Object> merge(
+            @PathVariable String id, @Valid @RequestBody CaseBodies.Merge body, CommandRequest request) {
+        return answers.to(desk.run(request, body.occurredAt(), (sender, issued) -> {
+            Relating.merge(sender, id, body.into(), body.reason(), issued);
+            return Receipt.caseChanged(id);
+        }));
+    }
+
+    @PostMapping("/{id}/links")
+    ResponseEntity<Object> link(
+            @PathVariable String id, @Valid @RequestBody CaseBodies.Link body, CommandRequest request) {
+        return answers.to(desk.run(request, body.occurredAt(), (sender, issued) -> {
+            Relating.link(sender, id, body.to(), body.kind(), issued);
+            return Receipt.caseChanged(id);
+        }));
+    }
+
+    @DeleteMapping("/{id}/links/{to}")
+    ResponseEntity<Object> unlink(@PathVariable String id, @PathVariable String to, CommandRequest request) {
+        return answers.to(desk.run(request, null, (sender, issued) -> {
+            Relating.unlink(sender, id, to, issued);
+            return Receipt.caseChanged(id);
+        }));
+    }
+}
