@@ -48,9 +48,9 @@ public class ConversationController {
     @PostMapping("/end")
     ResponseEntity<Object> end(
             @PathVariable String id,
-            @Nullable @Valid @RequestBody(required = false) CaseBodies.Plain body,
+            @Nullable @Valid @RequestBody(required = false) CaseBodies.End body,
             CommandRequest request) {
-        return answers.to(desk.run(request, CaseBodies.Plain.at(body), (sender, issued) -> {
+        return answers.to(desk.run(request, body == null ? null : body.occurredAt(), (sender, issued) -> {
             sender.send(new EndConversation(id, issued));
             return Receipt.conversationChanged(id);
         }));

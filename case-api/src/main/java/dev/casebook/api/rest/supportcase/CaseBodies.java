@@ -1,10 +1,24 @@
 package dev.casebook.api.rest.supportcase;
 
 import dev.casebook.domain.supportcase.Channel;
+import dev.casebook.domain.supportcase.Issued;
 import dev.casebook.domain.supportcase.LinkKind;
 import dev.casebook.domain.supportcase.PendingReason;
 import dev.casebook.domain.supportcase.Priority;
 import dev.casebook.domain.supportcase.Resolution;
+import dev.casebook.domain.supportcase.command.AcknowledgeEscalation;
+import dev.casebook.domain.supportcase.command.AddNote;
+import dev.casebook.domain.supportcase.command.AssignCase;
+import dev.casebook.domain.supportcase.command.CaseCommand;
+import dev.casebook.domain.supportcase.command.ChangeTags;
+import dev.casebook.domain.supportcase.command.ClassifyCase;
+import dev.casebook.domain.supportcase.command.CloseCase;
+import dev.casebook.domain.supportcase.command.EscalateCase;
+import dev.casebook.domain.supportcase.command.PendCase;
+import dev.casebook.domain.supportcase.command.ResolveCase;
+import dev.casebook.domain.supportcase.command.ResumeCase;
+import dev.casebook.domain.supportcase.command.StartCase;
+import dev.casebook.domain.supportcase.command.UnassignCase;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.Max;
@@ -15,8 +29,10 @@ import jakarta.validation.constraints.PastOrPresent;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
+import org.axonframework.common.IdentifierFactory;
 import org.jspecify.annotations.Nullable;
 
 /** The bodies of the calls on a case. {@code occurredAt} says when it happened, where that is not now. */
@@ -24,20 +40,59 @@ public final class CaseBodies {
 
     private CaseBodies() {}
 
-    /** A call that needs no more than its path. */
-    public record Plain(@Nullable @PastOrPresent Instant occurredAt) {
-        /** When it happened, where the body is there and says so. */
-        public static @Nullable Instant at(@Nullable Plain body) {
-            return body == null ? null : body.occurredAt();
+    /** Takes a new case up. */
+    public record Start(@Nullable @PastOrPresent Instant occurredAt) implements CaseCall {
+
+        @Override
+        public CaseCommand command(String caseId, Issued issued) {
+            return new StartCase(caseId, issued);
         }
     }
+
+    /** Ends the waiting. */
+    public record Resume(@Nullable @PastOrPresent Instant occurredAt) implements CaseCall {
+
+        @Override
+        public CaseCommand command(String caseId, Issued issued) {
+            return new ResumeCase(caseId, issued);
+        }
+    }
+
+    /** Closes the case. */
+    public record Close(
+            @NotBlank @Size(max = Texts.PARAGRAPH) String reason, @Nullable @PastOrPresent Instant occurredAt)
+            implements CaseCall {
+
+        @Override
+        public CaseCommand command(String caseId, Issued issued) {
+            return new CloseCase(caseId, reason, issued);
+        }
+    }
+
+    /** Takes the agent off the case. */
+    public record Unassignment(@Nullable @PastOrPresent Instant occurredAt) implements CaseCall {
+
+        @Override
+        public CaseCommand command(String caseId, Issued issued) {
+            return new UnassignCase(caseId, issued);
+        }
+    }
+
+    /** Ends a conversation. */
+    public record End(@Nullable @PastOrPresent Instant occurredAt) {}
 
     /** Changes topic or priority; what is absent stays. */
     public record Classification(
             @Nullable @Pattern(regexp = Texts.NAME) String topic,
             @Nullable Priority priority,
             @Nullable @Size(max = Texts.PARAGRAPH) String reason,
-            @Nullable @PastOrPresent Instant occurredAt) {}
+            @Nullable @PastOrPresent Instant occurredAt) implements CaseCall {
+
+            @Override
+            public CaseCommand command(String caseId, Issued issued) {
+                return new ClassifyCase(caseId, topic, priority, reason, issued);
+            }
+        }
 
     /** Corrects the customer's data; what is absent stays. */
     public record Customer(
@@ -60,7 +115,13 @@ public final class CaseBodies {
     public record Assignment(
             @Nullable @Pattern(regexp = Texts.NAME) String team,
             @Nullable @Pattern(regexp = Texts.NAME) String agent,
-            @Nullable @PastOrPresent Instant occurredAt) {}
+            @Nullable @PastOrPresent Instant occurredAt) implements CaseCall {
+
+            @Override
+            public CaseCommand command(String caseId, Issued issued) {
+                return new AssignCase(caseId, team, agent, issued);
+            }
+        }
 
     /** What the customer supplied. */
     public record Information(
@@ -73,27 +134,52 @@ public final class CaseBodies {
             @NotNull PendingReason reason,
             @Nullable @Size(max = Texts.PARAGRAPH) String note,
             @Nullable Instant resumeAt,
-            @Nullable @PastOrPresent Instant occurredAt) {}
+            @Nullable @PastOrPresent Instant occurredAt) implements CaseCall {
+
+            @Override
+            public CaseCommand command(String caseId, Issued issued) {
+                Resuming.check(resumeAt, issued);
+                return new PendCase(caseId, reason, note, resumeAt, issued);
+            }
+        }
 
     /** Resolves the case. */
     public record Resolve(
             @NotNull Resolution resolution,
             @NotBlank @Size(max = Texts.PARAGRAPH) String summary,
-            @Nullable @PastOrPresent Instant occurredAt) {}
+            @Nullable @PastOrPresent Instant occurredAt) implements CaseCall {
 
-    /** A call that must say why. */
-    public record Reason(
+            @Override
+            public CaseCommand command(String caseId, Issued issued) {
+                return new ResolveCase(caseId, resolution, summary, issued);
+            }
+        }
+
+    /** Opens a resolved or closed case again. */
+    public record Reopen(
             @NotBlank @Size(max = Texts.PARAGRAPH) String reason, @Nullable @PastOrPresent Instant occurredAt) {}
 
     /** Escalates the case. */
     public record Escalation(
             @NotNull @Min(1) @Max(5) Integer level,
             @NotBlank @Size(max = Texts.PARAGRAPH) String reason,
-            @Nullable @PastOrPresent Instant occurredAt) {}
+            @Nullable @PastOrPresent Instant occurredAt) implements CaseCall {
+
+            @Override
+            public CaseCommand command(String caseId, Issued issued) {
+                return new EscalateCase(caseId, level, reason, issued);
+            }
+        }
 
     /** Acknowledges the escalation. */
     public record Acknowledgement(
-            @Nullable @Size(max = Texts.PARAGRAPH) String note, @Nullable @PastOrPresent Instant occurredAt) {}
+            @Nullable @Size(max = Texts.PARAGRAPH) String note, @Nullable @PastOrPresent Instant occurredAt) implements CaseCall {
+
+            @Override
+            public CaseCommand command(String caseId, Issued issued) {
+                return new AcknowledgeEscalation(caseId, note, issued);
+            }
+        }
 
     /** Merges the case into another. */
     public record Merge(
@@ -109,13 +195,30 @@ public final class CaseBodies {
 
     /** An internal note. */
     public record Note(
-            @NotBlank @Size(max = Texts.TEXT) String text, @Nullable @PastOrPresent Instant occurredAt) {}
+            @NotBlank @Size(max = Texts.TEXT) String text, @Nullable @PastOrPresent Instant occurredAt) implements CaseCall {
+
+            @Override
+            public CaseCommand command(String caseId, Issued issued) {
+                String noteId = IdentifierFactory.getInstance().generateIdentifier();
+                return new AddNote(caseId, noteId, text, issued);
+            }
+        }
 
     /** Adds and removes tags. */
     public record Tags(
             @Nullable @Size(max = 50) Set<@NotNull @Pattern(regexp = Texts.NAME) String> add,
             @Nullable @Size(max = 50) Set<@NotNull @Pattern(regexp = Texts.NAME) String> remove,
-            @Nullable @PastOrPresent Instant occurredAt) {}
+            @Nullable @PastOrPresent Instant occurredAt) implements CaseCall {
+
+            @Override
+            public CaseCommand command(String caseId, Issued issued) {
+                return new ChangeTags(caseId, orNone(add), orNone(remove), issued);
+            }
+        }
+
+    private static Set<String> orNone(@Nullable Set<String> tags) {
+        return tags == null ? Set.of() : new LinkedHashSet<>(tags);
+    }
 
     /** Starts a conversation. */
     public record Conversation(@NotNull Channel channel, @Nullable @PastOrPresent Instant occurredAt) {}

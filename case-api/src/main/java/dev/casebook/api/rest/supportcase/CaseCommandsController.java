@@ -6,14 +6,8 @@ import dev.casebook.api.command.Receipt;
 import dev.casebook.api.command.Relating;
 import dev.casebook.api.command.RequestDesk;
 import dev.casebook.api.rest.request.CommandRequest;
-import dev.casebook.domain.supportcase.command.AcknowledgeEscalation;
-import dev.casebook.domain.supportcase.command.CloseCase;
-import dev.casebook.domain.supportcase.command.EscalateCase;
-import dev.casebook.domain.supportcase.command.PendCase;
-import dev.casebook.domain.supportcase.command.ResolveCase;
-import dev.casebook.domain.supportcase.command.ResumeCase;
-import dev.casebook.domain.supportcase.command.StartCase;
 import jakarta.validation.Valid;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -51,43 +45,34 @@ public class CaseCommandsController {
     @PostMapping("/{id}/start")
     ResponseEntity<Object> start(
             @PathVariable String id,
-            @Nullable @Valid @RequestBody(required = false) CaseBodies.Plain body,
+            @Nullable @Valid @RequestBody(required = false) CaseBodies.Start body,
             CommandRequest request) {
-        return answers.to(
-                desk.onCase(request, id, CaseBodies.Plain.at(body), issued -> new StartCase(id, issued)));
+        return run(id, Optional.ofNullable(body).orElse(new CaseBodies.Start(null)), request);
     }
 
     @PostMapping("/{id}/pending")
     ResponseEntity<Object> pend(
             @PathVariable String id, @Valid @RequestBody CaseBodies.Pending body, CommandRequest request) {
-        return answers.to(desk.onCase(request, id, body.occurredAt(), issued -> {
-            Resuming.check(body.resumeAt(), issued);
-            return new PendCase(id, body.reason(), body.note(), body.resumeAt(), issued);
-        }));
+        return run(id, body, request);
     }
 
     @PostMapping("/{id}/resume")
     ResponseEntity<Object> resume(
             @PathVariable String id,
-            @Nullable @Valid @RequestBody(required = false) CaseBodies.Plain body,
+            @Nullable @Valid @RequestBody(required = false) CaseBodies.Resume body,
             CommandRequest request) {
-        return answers.to(
-                desk.onCase(request, id, CaseBodies.Plain.at(body), issued -> new ResumeCase(id, issued)));
+        return run(id, Optional.ofNullable(body).orElse(new CaseBodies.Resume(null)), request);
     }
 
     @PostMapping("/{id}/resolve")
     ResponseEntity<Object> resolve(
             @PathVariable String id, @Valid @RequestBody CaseBodies.Resolve body, CommandRequest request) {
-        return answers.to(desk.onCase(
-                request,
-                id,
-                body.occurredAt(),
-                issued -> new ResolveCase(id, body.resolution(), body.summary(), issued)));
+        return run(id, body, request);
     }
 
     @PostMapping("/{id}/reopen")
     ResponseEntity<Object> reopen(
-            @PathVariable String id, @Valid @RequestBody CaseBodies.Reason body, CommandRequest request) {
+            @PathVariable String id, @Valid @RequestBody CaseBodies.Reopen body, CommandRequest request) {
         return answers.to(desk.run(request, body.occurredAt(), (sender, issued) -> followingUp
                 .reopen(sender, id, body.reason(), issued)
                 .map(Receipt::caseMade)
@@ -96,16 +81,14 @@ public class CaseCommandsController {
 
     @PostMapping("/{id}/close")
     ResponseEntity<Object> close(
-            @PathVariable String id, @Valid @RequestBody CaseBodies.Reason body, CommandRequest request) {
-        return answers.to(
-                desk.onCase(request, id, body.occurredAt(), issued -> new CloseCase(id, body.reason(), issued)));
+            @PathVariable String id, @Valid @RequestBody CaseBodies.Close body, CommandRequest request) {
+        return run(id, body, request);
     }
 
     @PostMapping("/{id}/escalations")
     ResponseEntity<Object> escalate(
             @PathVariable String id, @Valid @RequestBody CaseBodies.Escalation body, CommandRequest request) {
-        return answers.to(desk.onCase(
-                request, id, body.occurredAt(), issued -> new EscalateCase(id, body.level(), body.reason(), issued)));
+        return run(id, body, request);
     }
 
     @PostMapping("/{id}/escalations/acknowledge")
@@ -113,11 +96,7 @@ public class CaseCommandsController {
             @PathVariable String id,
             @Nullable @Valid @RequestBody(required = false) CaseBodies.Acknowledgement body,
             CommandRequest request) {
-        return answers.to(desk.onCase(
-                request,
-                id,
-                body == null ? null : body.occurredAt(),
-                issued -> new AcknowledgeEscalation(id, body == null ? null : body.note(), issued)));
+        return run(id, Optional.ofNullable(body).orElse(new CaseBodies.Acknowledgement(null, null)), request);
     }
 
     @PostMapping("/{id}/merge")
@@ -144,5 +123,9 @@ public class CaseCommandsController {
             Relating.unlink(sender, id, to, issued);
             return Receipt.caseChanged(id);
         }));
+    }
+
+    private ResponseEntity<Object> run(String id, CaseCall call, CommandRequest request) {
+        return answers.to(desk.onCase(request, id, call.occurredAt(), issued -> call.command(id, issued)));
     }
 }

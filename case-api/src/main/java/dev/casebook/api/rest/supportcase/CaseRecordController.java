@@ -8,21 +8,12 @@ import dev.casebook.api.command.RequestDesk;
 import dev.casebook.api.rest.request.CommandRequest;
 import dev.casebook.domain.intake.CustomerDetails;
 import dev.casebook.domain.intake.TransactionFacts;
-import dev.casebook.domain.supportcase.command.AddNote;
-import dev.casebook.domain.supportcase.command.AssignCase;
-import dev.casebook.domain.supportcase.command.ChangeTags;
-import dev.casebook.domain.supportcase.command.ClassifyCase;
 import dev.casebook.domain.supportcase.command.CorrectCustomer;
 import dev.casebook.domain.supportcase.command.SupplyInformation;
-import dev.casebook.domain.supportcase.command.UnassignCase;
 import dev.casebook.projections.casedetail.CaseDetail;
 import jakarta.validation.Valid;
-import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import org.axonframework.common.IdentifierFactory;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -54,11 +45,7 @@ public class CaseRecordController {
     @PostMapping("/classification")
     ResponseEntity<Object> classify(
             @PathVariable String id, @Valid @RequestBody CaseBodies.Classification body, CommandRequest request) {
-        return answers.to(desk.onCase(
-                request,
-                id,
-                body.occurredAt(),
-                issued -> new ClassifyCase(id, body.topic(), body.priority(), body.reason(), issued)));
+        return run(id, body, request);
     }
 
     /** What is known stands in the log alone, so it is read there before it is corrected. */
@@ -78,13 +65,12 @@ public class CaseRecordController {
     @PostMapping("/assignment")
     ResponseEntity<Object> assign(
             @PathVariable String id, @Valid @RequestBody CaseBodies.Assignment body, CommandRequest request) {
-        return answers.to(desk.onCase(
-                request, id, body.occurredAt(), issued -> new AssignCase(id, body.team(), body.agent(), issued)));
+        return run(id, body, request);
     }
 
     @DeleteMapping("/assignment")
     ResponseEntity<Object> unassign(@PathVariable String id, CommandRequest request) {
-        return answers.to(desk.onCase(request, id, null, issued -> new UnassignCase(id, issued)));
+        return run(id, new CaseBodies.Unassignment(null), request);
     }
 
     @PostMapping("/information")
@@ -103,23 +89,13 @@ public class CaseRecordController {
     @PostMapping("/notes")
     ResponseEntity<Object> note(
             @PathVariable String id, @Valid @RequestBody CaseBodies.Note body, CommandRequest request) {
-        String noteId = IdentifierFactory.getInstance().generateIdentifier();
-        return answers.to(
-                desk.onCase(request, id, body.occurredAt(), issued -> new AddNote(id, noteId, body.text(), issued)));
+        return run(id, body, request);
     }
 
     @PostMapping("/tags")
     ResponseEntity<Object> tag(
             @PathVariable String id, @Valid @RequestBody CaseBodies.Tags body, CommandRequest request) {
-        return answers.to(desk.onCase(
-                request,
-                id,
-                body.occurredAt(),
-                issued -> new ChangeTags(id, orNone(body.add()), orNone(body.remove()), issued)));
-    }
-
-    private static Set<String> orNone(@Nullable Set<String> tags) {
-        return tags == null ? Set.of() : new LinkedHashSet<>(tags);
+        return run(id, body, request);
     }
 
     @PostMapping("/conversations")
@@ -130,5 +106,9 @@ public class CaseRecordController {
                 body.occurredAt(),
                 (sender, issued) ->
                         Receipt.conversationMade(opening.converse(sender, id, body.channel(), issued))));
+    }
+
+    private ResponseEntity<Object> run(String id, CaseCall call, CommandRequest request) {
+        return answers.to(desk.onCase(request, id, call.occurredAt(), issued -> call.command(id, issued)));
     }
 }
