@@ -61,18 +61,17 @@ public final class IdempotencyKeys {
                         INSERT INTO idempotency_key (actor, method, path, request_key, body_digest,
                             status, subject, subject_id, part_id, position, created_at)
                         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
-                .params(
-                        actorOf(request),
-                        request.method(),
-                        request.path(),
-                        request.idempotencyKey(),
-                        request.bodyDigest(),
-                        receipt.status(),
-                        receipt.subject().name(),
-                        receipt.id(),
-                        receipt.part(),
-                        receipt.position(),
-                        Timestamp.from(now))
+                .param(actorOf(request))
+                .param(request.method())
+                .param(request.path())
+                .param(request.idempotencyKey())
+                .param(request.bodyDigest())
+                .param(receipt.status())
+                .param(receipt.subject().name())
+                .param(receipt.id())
+                .param(receipt.part())
+                .param(receipt.position())
+                .param(Timestamp.from(now))
                 .update();
     }
 

@@ -71,8 +71,7 @@ public final class Opening {
      */
     public String converse(Sender sender, String caseId, Channel channel, Issued issued) {
         String conversationId = newId();
-        String customerId =
-                sender.ask(new AttachConversation(caseId, conversationId, channel, issued), String.class);
+        String customerId = sender.ask(new AttachConversation(caseId, conversationId, channel, issued), String.class);
         sender.send(new StartConversation(conversationId, caseId, customerId, channel, withoutVersion(issued)));
         return conversationId;
     }

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param part the id of the message it shows, or null
  * @param position the position in the event log that it reached
  */
-public record Receipt(int status, Subject subject, String id, @Nullable String part, long position) {
+public record Receipt(
+        int status, Subject subject, String id, @Nullable String part, long position) {
 
     /** What an answer shows. */
     public enum Subject {

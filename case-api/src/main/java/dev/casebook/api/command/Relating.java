@@ -26,8 +26,7 @@ public final class Relating {
                 contents.tags(),
                 contents.unansweredSince(),
                 theirs));
-        contents.conversations()
-                .forEach(conversation -> sender.send(new MoveConversation(conversation, into, theirs)));
+        contents.conversations().forEach(conversation -> sender.send(new MoveConversation(conversation, into, theirs)));
     }
 
     /** Links two cases. */

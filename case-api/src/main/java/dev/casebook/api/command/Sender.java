@@ -13,7 +13,8 @@ public interface Sender {
      * @param command the command
      * @return what its handler answers; null where it answers nothing
      */
-    @Nullable Object send(Object command);
+    @Nullable
+    Object send(Object command);
 
     /** Sends a command whose handler answers with a value of the given type. */
     default <T> T ask(Object command, Class<T> answer) {

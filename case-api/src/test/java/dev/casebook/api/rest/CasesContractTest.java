@@ -39,7 +39,8 @@ class CasesContractTest {
         assertThat(opened.status()).as(opened.raw().body()).isEqualTo(201);
         String id = opened.text("/id");
         assertThat(opened.header("Location")).endsWith("/api/v1/cases/" + id);
-        assertThat(opened.header("ETag")).isEqualTo("\"" + opened.json().at("/version").asLong() + "\"");
+        assertThat(opened.header("ETag"))
+                .isEqualTo("\"" + opened.json().at("/version").asLong() + "\"");
         assertThat(opened.position()).isPositive();
         assertThat(opened.text("/status")).isEqualTo("NEW");
         assertThat(opened.text("/priority")).isEqualTo("HIGH");
@@ -117,7 +118,9 @@ class CasesContractTest {
         Answer after = api.getAfter(said, "/api/v1/cases/" + opened.text("/id"));
         assertThat(after.text("/status")).isEqualTo("OPEN");
         assertThat(after.text("/firstRepliedAt")).isEqualTo(said.text("/occurredAt"));
-        assertThat(after.json().at("/targets").valueStream()
+        assertThat(after.json()
+                        .at("/targets")
+                        .valueStream()
                         .filter(target -> target.at("/metric").asString().equals("FIRST_RESPONSE"))
                         .map(target -> target.at("/state").asString()))
                 .containsExactly("MET");
@@ -152,8 +155,7 @@ class CasesContractTest {
     void merging_moves_the_conversations_and_shows_on_both_cases() {
         Answer source = api.post("/api/v1/cases", WANG.replace("\"channel\"", "\"description\":\"first\",\"channel\""));
         String target = api.post("/api/v1/cases", WANG).text("/id");
-        Answer merged = command(
-                source.text("/id"), "merge", "{\"into\":\"" + target + "\",\"reason\":\"the same\"}");
+        Answer merged = command(source.text("/id"), "merge", "{\"into\":\"" + target + "\",\"reason\":\"the same\"}");
         assertThat(merged.text("/status")).isEqualTo("MERGED");
         assertThat(merged.text("/mergedInto")).isEqualTo(target);
         Answer into = api.getAfter(merged, "/api/v1/cases/" + target);
@@ -206,12 +208,11 @@ class CasesContractTest {
         assertFieldError(WANG.replace("充值未到账", "x".repeat(501)), "subject");
         assertFieldError(WANG.replace("\"channel\"", "\"colour\":\"red\",\"channel\""), "colour");
         assertFieldError(WANG.replace("zh-CN", "not a locale"), "customer.locale");
-        assertFieldError(WANG.replace("\"channel\"", "\"occurredAt\":\"2999-01-01T00:00:00Z\",\"channel\""), "occurredAt");
         assertFieldError(
-                WANG.replace("\"channel\"", """
+                WANG.replace("\"channel\"", "\"occurredAt\":\"2999-01-01T00:00:00Z\",\"channel\""), "occurredAt");
+        assertFieldError(WANG.replace("\"channel\"", """
                         "transaction":{"reference":"T","occurredAt":"2026-01-01T00:00:00Z","amount":{"value":"1.005","currency":"CNY"}},
-                        "channel\""""),
-                "transaction.amount");
+                        "channel\""""), "transaction.amount");
     }
 
     @Test

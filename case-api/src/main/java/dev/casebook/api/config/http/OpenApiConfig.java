@@ -26,8 +26,8 @@ import org.springframework.web.method.HandlerMethod;
 @Configuration(proxyBeanMethods = false)
 class OpenApiConfig {
 
-    private static final List<ProblemCode> OF_ANY_CALL = List.of(
-            ProblemCode.VALIDATION_FAILED, ProblemCode.NOT_FOUND, ProblemCode.UNAVAILABLE);
+    private static final List<ProblemCode> OF_ANY_CALL =
+            List.of(ProblemCode.VALIDATION_FAILED, ProblemCode.NOT_FOUND, ProblemCode.UNAVAILABLE);
     private static final List<ProblemCode> OF_COMMANDS = List.of(
             ProblemCode.REFUSED,
             ProblemCode.VERSION_CONFLICT,
@@ -78,14 +78,16 @@ class OpenApiConfig {
         String status = String.valueOf(code.status().value());
         operation
                 .getResponses()
-                .addApiResponse(status, new ApiResponse()
-                        .description(code.title() + " (" + code.code() + ")")
-                        .content(new Content()
-                                .addMediaType(
-                                        "application/problem+json",
-                                        new MediaType()
-                                                .schema(new Schema<>().$ref("#/components/schemas/Problem"))
-                                                .example(Problem.of(code, code.title())))));
+                .addApiResponse(
+                        status,
+                        new ApiResponse()
+                                .description(code.title() + " (" + code.code() + ")")
+                                .content(new Content()
+                                        .addMediaType(
+                                                "application/problem+json",
+                                                new MediaType()
+                                                        .schema(new Schema<>().$ref("#/components/schemas/Problem"))
+                                                        .example(Problem.of(code, code.title())))));
     }
 
     @Bean

@@ -19,8 +19,8 @@ final class OpenApiExamples {
     private final Map<String, Map<String, Object>> bodies;
 
     OpenApiExamples() {
-        try (InputStream file = Objects.requireNonNull(
-                OpenApiExamples.class.getResourceAsStream("/openapi/request-examples.json"))) {
+        try (InputStream file =
+                Objects.requireNonNull(OpenApiExamples.class.getResourceAsStream("/openapi/request-examples.json"))) {
             bodies = JsonMapper.shared().readValue(file, new TypeReference<>() {});
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -28,8 +28,9 @@ final class OpenApiExamples {
     }
 
     void addTo(OpenAPI api) {
-        api.getPaths().forEach((path, item) -> item.readOperationsMap()
-                .forEach((method, operation) -> add(operation, bodies.get(keyOf(method, path)))));
+        api.getPaths()
+                .forEach((path, item) -> item.readOperationsMap()
+                        .forEach((method, operation) -> add(operation, bodies.get(keyOf(method, path)))));
     }
 
     private static String keyOf(PathItem.HttpMethod method, String path) {

@@ -19,10 +19,10 @@ import org.springframework.web.HttpMediaTypeNotAcceptableException;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.MethodArgumentNotValidException;
+import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
-import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 
 /** Which exception becomes which problem. What is not named here is a bug: logged, and answered without detail. */
@@ -65,8 +65,7 @@ public class ProblemMapping {
 
     @ExceptionHandler
     ResponseEntity<Problem> on(MissingServletRequestParameterException missing) {
-        return invalid(List.of(
-                new FieldError(missing.getParameterName(), "must be given")));
+        return invalid(List.of(new FieldError(missing.getParameterName(), "must be given")));
     }
 
     @ExceptionHandler
@@ -106,13 +105,13 @@ public class ProblemMapping {
 
     @ExceptionHandler
     ResponseEntity<Problem> on(HttpRequestMethodNotSupportedException wrong) {
-        return answer(Problem.of(ProblemCode.METHOD_NOT_ALLOWED, "This path does not know " + wrong.getMethod()), wrong);
+        return answer(
+                Problem.of(ProblemCode.METHOD_NOT_ALLOWED, "This path does not know " + wrong.getMethod()), wrong);
     }
 
     @ExceptionHandler
     ResponseEntity<Problem> on(HttpMediaTypeNotSupportedException wrong) {
-        return answer(
-                Problem.of(ProblemCode.UNSUPPORTED_MEDIA_TYPE, "Send " + wrong.getSupportedMediaTypes()), wrong);
+        return answer(Problem.of(ProblemCode.UNSUPPORTED_MEDIA_TYPE, "Send " + wrong.getSupportedMediaTypes()), wrong);
     }
 
     @ExceptionHandler
@@ -142,7 +141,9 @@ public class ProblemMapping {
     }
 
     private static ResponseEntity<Problem> invalid(List<FieldError> errors) {
-        String detail = errors.isEmpty() ? "" : errors.get(0).field() + " " + errors.get(0).message();
+        String detail = errors.isEmpty()
+                ? ""
+                : errors.get(0).field() + " " + errors.get(0).message();
         return answer(Problem.of(ProblemCode.VALIDATION_FAILED, detail).withErrors(errors));
     }
 

@@ -53,7 +53,8 @@ public final class CommandRequestResolver implements HandlerMethodArgumentResolv
         }
         Matcher matcher = ACTOR.matcher(header);
         if (!matcher.matches()
-                || Arrays.stream(ActorKind.values()).noneMatch(kind -> kind.name().equals(matcher.group(1)))) {
+                || Arrays.stream(ActorKind.values())
+                        .noneMatch(kind -> kind.name().equals(matcher.group(1)))) {
             throw new ValidationFailed(
                     "Casebook-Actor", "must be KIND:id with a kind of " + Arrays.toString(ActorKind.values()));
         }

@@ -60,8 +60,8 @@ public final class CaseBodies {
 
     /** Closes the case. */
     public record Close(
-            @NotBlank @Size(max = Texts.PARAGRAPH) String reason, @Nullable @PastOrPresent Instant occurredAt)
-            implements CaseCall {
+            @NotBlank @Size(max = Texts.PARAGRAPH) String reason,
+            @Nullable @PastOrPresent Instant occurredAt) implements CaseCall {
 
         @Override
         public CaseCommand command(String caseId, Issued issued) {
@@ -86,20 +86,24 @@ public final class CaseBodies {
             @Nullable @Pattern(regexp = Texts.NAME) String topic,
             @Nullable Priority priority,
             @Nullable @Size(max = Texts.PARAGRAPH) String reason,
-            @Nullable @PastOrPresent Instant occurredAt) implements CaseCall {
+            @Nullable @PastOrPresent Instant occurredAt)
+            implements CaseCall {
 
-            @Override
-            public CaseCommand command(String caseId, Issued issued) {
-                return new ClassifyCase(caseId, topic, priority, reason, issued);
-            }
+        @Override
+        public CaseCommand command(String caseId, Issued issued) {
+            return new ClassifyCase(caseId, topic, priority, reason, issued);
         }
+    }
 
     /** Corrects the customer's data; what is absent stays. */
     public record Customer(
             @Nullable @Size(min = 1, max = 200) String externalId,
             @Nullable @Size(min = 1, max = 200) String name,
             @Nullable @Email @Size(min = 3, max = 254) String email,
-            @Nullable @Pattern(regexp = "[+0-9() -]{3,32}", message = "must be a phone number") String phone,
+
+            @Nullable @Pattern(regexp = "[+0-9() -]{3,32}", message = "must be a phone number")
+            String phone,
+
             @Nullable @Size(min = 2, max = 35) String locale,
             @Nullable @Size(min = 1, max = 64) String timeZone,
             @NotBlank @Size(max = Texts.PARAGRAPH) String reason,
@@ -115,13 +119,14 @@ public final class CaseBodies {
     public record Assignment(
             @Nullable @Pattern(regexp = Texts.NAME) String team,
             @Nullable @Pattern(regexp = Texts.NAME) String agent,
-            @Nullable @PastOrPresent Instant occurredAt) implements CaseCall {
+            @Nullable @PastOrPresent Instant occurredAt)
+            implements CaseCall {
 
-            @Override
-            public CaseCommand command(String caseId, Issued issued) {
-                return new AssignCase(caseId, team, agent, issued);
-            }
+        @Override
+        public CaseCommand command(String caseId, Issued issued) {
+            return new AssignCase(caseId, team, agent, issued);
         }
+    }
 
     /** What the customer supplied. */
     public record Information(
@@ -134,52 +139,57 @@ public final class CaseBodies {
             @NotNull PendingReason reason,
             @Nullable @Size(max = Texts.PARAGRAPH) String note,
             @Nullable Instant resumeAt,
-            @Nullable @PastOrPresent Instant occurredAt) implements CaseCall {
+            @Nullable @PastOrPresent Instant occurredAt)
+            implements CaseCall {
 
-            @Override
-            public CaseCommand command(String caseId, Issued issued) {
-                Resuming.check(resumeAt, issued);
-                return new PendCase(caseId, reason, note, resumeAt, issued);
-            }
+        @Override
+        public CaseCommand command(String caseId, Issued issued) {
+            Resuming.check(resumeAt, issued);
+            return new PendCase(caseId, reason, note, resumeAt, issued);
         }
+    }
 
     /** Resolves the case. */
     public record Resolve(
             @NotNull Resolution resolution,
             @NotBlank @Size(max = Texts.PARAGRAPH) String summary,
-            @Nullable @PastOrPresent Instant occurredAt) implements CaseCall {
+            @Nullable @PastOrPresent Instant occurredAt)
+            implements CaseCall {
 
-            @Override
-            public CaseCommand command(String caseId, Issued issued) {
-                return new ResolveCase(caseId, resolution, summary, issued);
-            }
+        @Override
+        public CaseCommand command(String caseId, Issued issued) {
+            return new ResolveCase(caseId, resolution, summary, issued);
         }
+    }
 
     /** Opens a resolved or closed case again. */
     public record Reopen(
-            @NotBlank @Size(max = Texts.PARAGRAPH) String reason, @Nullable @PastOrPresent Instant occurredAt) {}
+            @NotBlank @Size(max = Texts.PARAGRAPH) String reason,
+            @Nullable @PastOrPresent Instant occurredAt) {}
 
     /** Escalates the case. */
     public record Escalation(
             @NotNull @Min(1) @Max(5) Integer level,
             @NotBlank @Size(max = Texts.PARAGRAPH) String reason,
-            @Nullable @PastOrPresent Instant occurredAt) implements CaseCall {
+            @Nullable @PastOrPresent Instant occurredAt)
+            implements CaseCall {
 
-            @Override
-            public CaseCommand command(String caseId, Issued issued) {
-                return new EscalateCase(caseId, level, reason, issued);
-            }
+        @Override
+        public CaseCommand command(String caseId, Issued issued) {
+            return new EscalateCase(caseId, level, reason, issued);
         }
+    }
 
     /** Acknowledges the escalation. */
     public record Acknowledgement(
-            @Nullable @Size(max = Texts.PARAGRAPH) String note, @Nullable @PastOrPresent Instant occurredAt) implements CaseCall {
+            @Nullable @Size(max = Texts.PARAGRAPH) String note,
+            @Nullable @PastOrPresent Instant occurredAt) implements CaseCall {
 
-            @Override
-            public CaseCommand command(String caseId, Issued issued) {
-                return new AcknowledgeEscalation(caseId, note, issued);
-            }
+        @Override
+        public CaseCommand command(String caseId, Issued issued) {
+            return new AcknowledgeEscalation(caseId, note, issued);
         }
+    }
 
     /** Merges the case into another. */
     public record Merge(
@@ -195,31 +205,35 @@ public final class CaseBodies {
 
     /** An internal note. */
     public record Note(
-            @NotBlank @Size(max = Texts.TEXT) String text, @Nullable @PastOrPresent Instant occurredAt) implements CaseCall {
+            @NotBlank @Size(max = Texts.TEXT) String text,
+            @Nullable @PastOrPresent Instant occurredAt) implements CaseCall {
 
-            @Override
-            public CaseCommand command(String caseId, Issued issued) {
-                String noteId = IdentifierFactory.getInstance().generateIdentifier();
-                return new AddNote(caseId, noteId, text, issued);
-            }
+        @Override
+        public CaseCommand command(String caseId, Issued issued) {
+            String noteId = IdentifierFactory.getInstance().generateIdentifier();
+            return new AddNote(caseId, noteId, text, issued);
         }
+    }
 
     /** Adds and removes tags. */
     public record Tags(
             @Nullable @Size(max = 50) Set<@NotNull @Pattern(regexp = Texts.NAME) String> add,
             @Nullable @Size(max = 50) Set<@NotNull @Pattern(regexp = Texts.NAME) String> remove,
-            @Nullable @PastOrPresent Instant occurredAt) implements CaseCall {
+            @Nullable @PastOrPresent Instant occurredAt)
+            implements CaseCall {
 
-            @Override
-            public CaseCommand command(String caseId, Issued issued) {
-                return new ChangeTags(caseId, orNone(add), orNone(remove), issued);
-            }
+        @Override
+        public CaseCommand command(String caseId, Issued issued) {
+            return new ChangeTags(caseId, orNone(add), orNone(remove), issued);
         }
+    }
 
     private static Set<String> orNone(@Nullable Set<String> tags) {
         return tags == null ? Set.of() : new LinkedHashSet<>(tags);
     }
 
     /** Starts a conversation. */
-    public record Conversation(@NotNull Channel channel, @Nullable @PastOrPresent Instant occurredAt) {}
+    public record Conversation(
+            @NotNull Channel channel,
+            @Nullable @PastOrPresent Instant occurredAt) {}
 }

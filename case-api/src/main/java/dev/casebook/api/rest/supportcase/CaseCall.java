@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 public interface CaseCall {
 
     /** When it happened, where that is not now. */
-    @Nullable Instant occurredAt();
+    @Nullable
+    Instant occurredAt();
 
     /**
      * The command that it asks for.

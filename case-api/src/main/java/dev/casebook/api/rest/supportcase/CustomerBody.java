@@ -25,7 +25,10 @@ public record CustomerBody(
         @Nullable @Size(min = 1, max = 200) String externalId,
         @Nullable @Size(min = 1, max = 200) String name,
         @Nullable @Email @Size(min = 3, max = 254) String email,
-        @Nullable @Pattern(regexp = "[+0-9() -]{3,32}", message = "must be a phone number") String phone,
+
+        @Nullable @Pattern(regexp = "[+0-9() -]{3,32}", message = "must be a phone number")
+        String phone,
+
         @Nullable @Size(min = 2, max = 35) String locale,
         @Nullable @Size(min = 1, max = 64) String timeZone) {
 

@@ -34,7 +34,10 @@ public record OpenCaseBody(
         @NotNull Channel channel,
         @Nullable @Pattern(regexp = Texts.NAME) String topic,
         @NotBlank @Size(max = Texts.LINE) String subject,
-        @Nullable @Size(max = Texts.TEXT) @Pattern(regexp = Texts.NOT_BLANK) String description,
+
+        @Nullable @Size(max = Texts.TEXT) @Pattern(regexp = Texts.NOT_BLANK)
+        String description,
+
         @Nullable Priority priority,
         @Nullable @Pattern(regexp = Texts.NAME) String team,
         @Nullable @Valid TransactionBody transaction,
