@@ -84,6 +84,7 @@ final class CaseFold {
         if (event.occurredAt().isAfter(state.latestFact)) {
             state.latestFact = event.occurredAt();
         }
+        Facts.of(event).ifPresent(fact -> state.clock = state.clock.noting(fact));
         if (event instanceof TargetEvent target) {
             state.clock = state.clock.on(target);
         } else if (FOLDS.containsKey(event.getClass())) {

@@ -1,0 +1,206 @@
+package dev.casebook.domain.responsetime;
+
+import static dev.casebook.domain.responsetime.CaseCourse.each;
+import static dev.casebook.domain.responsetime.CaseCourse.policy;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.casebook.domain.supportcase.PendingReason;
+import dev.casebook.domain.supportcase.Priority;
+import dev.casebook.domain.supportcase.event.BreachExcused;
+import dev.casebook.domain.supportcase.event.TargetAtRisk;
+import dev.casebook.domain.supportcase.event.TargetBreached;
+import dev.casebook.domain.supportcase.event.TargetEvent;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class ResponseClockTest {
+
+    private static final Instant NINE = Instant.parse("2026-01-26T09:00:00Z");
+    private static final ServicePolicy HOURS = policy(
+            Map.of(
+                    Metric.FIRST_RESPONSE, each(Duration.ofHours(1)),
+                    Metric.RESOLUTION,
+                            Map.of(
+                                    Priority.LOW, Duration.ofHours(24),
+                                    Priority.NORMAL, Duration.ofHours(8),
+                                    Priority.HIGH, Duration.ofHours(4),
+                                    Priority.URGENT, Duration.ofHours(1))),
+            50,
+            80);
+    private static final ServicePolicies POLICIES = ServicePolicies.of(List.of(HOURS));
+
+    private static Instant at(int minutes) {
+        return NINE.plusSeconds(minutes * 60L);
+    }
+
+    private static CaseCourse opened() {
+        return new CaseCourse(POLICIES).fact(new ClockFact.Opened(NINE, false));
+    }
+
+    @Test
+    void an_agent_opened_case_promises_a_first_response_from_the_customers_first_message() {
+        CaseCourse course = new CaseCourse(POLICIES).fact(new ClockFact.Opened(NINE, true));
+        assertThat(course.clock().targets()).extracting(Target::metric).containsExactly(Metric.RESOLUTION);
+        course.fact(new ClockFact.CustomerMessaged(at(30)));
+        assertThat(course.target(Metric.FIRST_RESPONSE, 1).dueAt()).isEqualTo(at(90));
+    }
+
+    @Test
+    void a_breach_is_recorded_at_its_due_instant_however_late_anybody_looks() {
+        CaseCourse course = opened().settle(at(7000));
+        assertThat(course.target(Metric.FIRST_RESPONSE, 1).breachedAt()).isEqualTo(at(60));
+        assertThat(course.target(Metric.RESOLUTION, 1).breachedAt()).isEqualTo(at(480));
+    }
+
+    @Test
+    void steps_of_warning_fall_in_order_and_once() {
+        CaseCourse course = opened().settle(at(60)).settle(at(61));
+        assertThat(course.recorded().stream().filter(TargetAtRisk.class::isInstance))
+                .extracting(TargetEvent::occurredAt)
+                .containsExactly(at(30), at(48));
+    }
+
+    @Test
+    void waiting_for_a_third_party_does_not_stop_the_clock() {
+        CaseCourse course = opened().fact(new ClockFact.Pended(at(10), PendingReason.THIRD_PARTY));
+        assertThat(course.target(Metric.RESOLUTION, 1).state()).isEqualTo(TargetState.RUNNING);
+    }
+
+    @Test
+    void a_late_answer_excuses_the_breach_that_it_would_have_prevented() {
+        CaseCourse course = opened().settle(at(100)).fact(new ClockFact.AgentReplied(at(40), "li.na"));
+        Target first = course.target(Metric.FIRST_RESPONSE, 1);
+        assertThat(first.excused()).isTrue();
+        assertThat(first.satisfiedAt()).isEqualTo(at(40));
+        assertThat(first.breachedAt()).isEqualTo(at(60));
+        assertThat(course.recorded().stream().filter(BreachExcused.class::isInstance))
+                .extracting(TargetEvent::occurredAt)
+                .containsExactly(at(60));
+    }
+
+    @Test
+    void an_answer_after_the_due_instant_excuses_nothing() {
+        CaseCourse course = opened().settle(at(100)).fact(new ClockFact.AgentReplied(at(61), "li.na"));
+        assertThat(course.target(Metric.FIRST_RESPONSE, 1).excused()).isFalse();
+    }
+
+    @Test
+    void a_pause_learned_late_excuses_the_breach_and_the_target_goes_on() {
+        CaseCourse course = opened().settle(at(500))
+                .fact(new ClockFact.Pended(at(400), PendingReason.CUSTOMER))
+                .fact(new ClockFact.Resumed(at(520)));
+        Target resolution = course.target(Metric.RESOLUTION, 1);
+        assertThat(resolution.excused()).isTrue();
+        assertThat(resolution.dueAt()).isEqualTo(at(600));
+        course.settle(at(700));
+        assertThat(course.target(Metric.RESOLUTION, 1).breachedAt()).isEqualTo(at(600));
+        assertThat(course.target(Metric.RESOLUTION, 1).excused()).isFalse();
+    }
+
+    @Test
+    void a_policy_that_comes_late_counts_from_the_metrics_own_start() {
+        ServicePolicies onlyHigh = traits -> traits.priority() == Priority.HIGH ? Optional.of(HOURS) : Optional.empty();
+        CaseCourse course = new CaseCourse(onlyHigh).fact(new ClockFact.Opened(NINE, false));
+        assertThat(course.clock().targets()).isEmpty();
+        course.priority(at(30), Priority.HIGH);
+        assertThat(course.target(Metric.RESOLUTION, 1).dueAt()).isEqualTo(at(240));
+        assertThat(course.target(Metric.FIRST_RESPONSE, 1).dueAt()).isEqualTo(at(60));
+    }
+
+    @Test
+    void where_no_policy_applies_any_more_its_promises_are_cancelled() {
+        ServicePolicies notLow = traits -> traits.priority() == Priority.LOW ? Optional.empty() : Optional.of(HOURS);
+        CaseCourse course = new CaseCourse(notLow).fact(new ClockFact.Opened(NINE, false));
+        course.priority(at(30), Priority.LOW);
+        assertThat(course.clock().targets()).extracting(Target::state).containsOnly(TargetState.CANCELLED);
+    }
+
+    @Test
+    void a_change_keeps_the_pauses() {
+        CaseCourse course = opened().fact(new ClockFact.Pended(at(10), PendingReason.CUSTOMER))
+                .fact(new ClockFact.Resumed(at(40)));
+        course.priority(at(50), Priority.HIGH);
+        assertThat(course.target(Metric.RESOLUTION, 1).dueAt()).isEqualTo(at(270));
+        assertThat(course.target(Metric.RESOLUTION, 1).originalDueAt()).isEqualTo(at(480));
+    }
+
+    @Test
+    void merging_cancels_what_runs_and_leaves_breaches() {
+        CaseCourse course = opened().settle(at(100)).fact(new ClockFact.Merged(at(101)));
+        assertThat(course.target(Metric.FIRST_RESPONSE, 1).state()).isEqualTo(TargetState.BREACHED);
+        assertThat(course.target(Metric.RESOLUTION, 1).state()).isEqualTo(TargetState.CANCELLED);
+        assertThat(SlaState.of(course.clock().targets())).isEqualTo(SlaState.NONE);
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void any_course_of_facts_keeps_the_books(int seed) {
+        CaseCourse eager = new CaseCourse(POLICIES);
+        CaseCourse lazy = new CaseCourse(POLICIES);
+        Random random = new Random(seed);
+        eager.fact(new ClockFact.Opened(NINE, random.nextBoolean()));
+        lazy.fact(new ClockFact.Opened(NINE, new Random(seed).nextBoolean()));
+        int minute = 0;
+        for (int i = 0; i < 25; i++) {
+            minute += random.nextInt(120);
+            boolean late = random.nextInt(5) == 0;
+            ClockFact fact = fact(random, at(late ? minute / 2 : minute));
+            eager.settle(at(minute)).fact(fact);
+            lazy.settle(at(minute)).fact(fact);
+            eager.settle(at(minute + 1));
+            checkBooks(eager);
+        }
+        assertThat(eager.settle(at(minute + 2)).recorded())
+                .isEqualTo(lazy.settle(at(minute + 2)).recorded());
+        ResponseClock replayed = ResponseClock.none();
+        for (TargetEvent event : eager.recorded()) {
+            replayed = replayed.on(event);
+        }
+        assertThat(replayed.targets()).isEqualTo(eager.clock().targets());
+    }
+
+    static IntStream seeds() {
+        return IntStream.range(0, 300);
+    }
+
+    private static ClockFact fact(Random random, Instant at) {
+        return switch (random.nextInt(8)) {
+            case 0 -> new ClockFact.CustomerMessaged(at);
+            case 1 -> new ClockFact.AgentReplied(at, "li.na");
+            case 2 -> new ClockFact.Pended(at, PendingReason.CUSTOMER);
+            case 3 -> new ClockFact.Pended(at, PendingReason.INTERNAL);
+            case 4 -> new ClockFact.Resumed(at);
+            case 5 -> new ClockFact.Resolved(at);
+            case 6 -> new ClockFact.Reopened(at);
+            default -> new ClockFact.TraitsChanged(at, RetargetCause.PRIORITY);
+        };
+    }
+
+    private static void checkBooks(CaseCourse course) {
+        for (Target target : course.clock().targets()) {
+            long breaches = course.recorded().stream()
+                    .filter(event -> event instanceof TargetBreached && isOf(event, target))
+                    .count();
+            long excuses = course.recorded().stream()
+                    .filter(event -> event instanceof BreachExcused && isOf(event, target))
+                    .count();
+            assertThat(breaches - excuses)
+                    .as("breaches that count of %s", target)
+                    .isBetween(0L, 1L);
+            assertThat(target.counted()).isGreaterThanOrEqualTo(Duration.ZERO);
+            assertThat(target.paused()).isGreaterThanOrEqualTo(Duration.ZERO);
+        }
+    }
+
+    private static boolean isOf(TargetEvent event, Target target) {
+        return event.metric() == target.metric() && event.instance() == target.instance();
+    }
+}
