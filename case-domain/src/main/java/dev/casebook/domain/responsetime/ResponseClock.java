@@ -23,6 +23,11 @@ public record ResponseClock(Milestones milestones, List<Target> targets) {
         return new ResponseClock(Milestones.NONE, List.of());
     }
 
+    /** A clock with these targets: for views, which keep targets only. */
+    public ResponseClock with(List<Target> known) {
+        return new ResponseClock(milestones, List.copyOf(known));
+    }
+
     /** Takes note of a fact of the case. */
     public ResponseClock noting(ClockFact fact) {
         return new ResponseClock(milestones.noting(fact), targets);

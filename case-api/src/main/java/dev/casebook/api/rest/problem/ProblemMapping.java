@@ -1,10 +1,7 @@
 package dev.casebook.api.rest.problem;
 
-import dev.casebook.domain.supportcase.CaseRefused;
-import dev.casebook.domain.supportcase.VersionConflict;
 import java.util.List;
 import java.util.Optional;
-import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,21 +29,6 @@ public class ProblemMapping {
     private static final Logger LOG = LoggerFactory.getLogger(ProblemMapping.class);
 
     @ExceptionHandler
-    ResponseEntity<Problem> on(CaseRefused refused) {
-        return answer(Problem.of(ProblemCode.REFUSED, messageOf(refused)).withReason(refused.reason()));
-    }
-
-    @ExceptionHandler
-    ResponseEntity<Problem> on(VersionConflict conflict) {
-        return answer(Problem.of(ProblemCode.VERSION_CONFLICT, messageOf(conflict)));
-    }
-
-    @ExceptionHandler
-    ResponseEntity<Problem> on(ValidationFailed failed) {
-        return invalid(failed.errors());
-    }
-
-    @ExceptionHandler
     ResponseEntity<Problem> on(MethodArgumentNotValidException failed) {
         return invalid(failed.getBindingResult().getFieldErrors().stream()
                 .map(ProblemMapping::fieldError)
@@ -71,31 +53,6 @@ public class ProblemMapping {
     @ExceptionHandler
     ResponseEntity<Problem> on(HttpMessageNotReadableException unreadable) {
         return answer(UnreadableBody.explain(unreadable));
-    }
-
-    @ExceptionHandler
-    ResponseEntity<Problem> on(MalformedRequest malformed) {
-        return answer(Problem.of(ProblemCode.MALFORMED_REQUEST, messageOf(malformed)));
-    }
-
-    @ExceptionHandler
-    ResponseEntity<Problem> on(PayloadTooLarge tooLarge) {
-        return answer(Problem.of(ProblemCode.PAYLOAD_TOO_LARGE, messageOf(tooLarge)));
-    }
-
-    @ExceptionHandler
-    ResponseEntity<Problem> on(IdempotencyKeyReused reused) {
-        return answer(Problem.of(ProblemCode.IDEMPOTENCY_KEY_REUSED, messageOf(reused)));
-    }
-
-    @ExceptionHandler
-    ResponseEntity<Problem> on(NotFound notFound) {
-        return answer(Problem.of(ProblemCode.NOT_FOUND, messageOf(notFound)));
-    }
-
-    @ExceptionHandler
-    ResponseEntity<Problem> on(AggregateNotFoundException notFound) {
-        return answer(Problem.of(ProblemCode.NOT_FOUND, "There is no case or conversation of that id"));
     }
 
     @ExceptionHandler
@@ -135,9 +92,11 @@ public class ProblemMapping {
     }
 
     @ExceptionHandler
-    ResponseEntity<Problem> on(Exception bug) {
-        LOG.error("A request failed", bug);
-        return answer(Problem.of(ProblemCode.INTERNAL, "It was logged; nothing was changed by this request"));
+    ResponseEntity<Problem> on(Exception failure) {
+        return Problems.of(failure).map(ProblemMapping::answer).orElseGet(() -> {
+            LOG.error("A request failed", failure);
+            return answer(Problem.of(ProblemCode.INTERNAL, "It was logged; nothing was changed by this request"));
+        });
     }
 
     private static ResponseEntity<Problem> invalid(List<FieldError> errors) {

@@ -34,6 +34,12 @@ public final class UnreadableBody {
         return Problem.of(ProblemCode.MALFORMED_REQUEST, "The body is no readable JSON in UTF-8" + where);
     }
 
+    /** What is wrong with a part of a body that stands in a field. */
+    public static ValidationFailed inField(String field, DatabindException wrong) {
+        String path = pathOf(wrong);
+        return new ValidationFailed(path.isEmpty() ? field : field + "." + path, messageOf(wrong));
+    }
+
     private static String pathOf(DatabindException databind) {
         return databind.getPath().stream()
                 .map(step ->

@@ -19,7 +19,7 @@ import org.springframework.web.method.support.ModelAndViewContainer;
 /** Reads and checks the headers that every command knows. */
 public final class CommandRequestResolver implements HandlerMethodArgumentResolver {
 
-    private static final Pattern ACTOR = Pattern.compile("([A-Z]+):([\\x21-\\x7e]{1,200})");
+    private static final Pattern ACTOR = Pattern.compile("([A-Z]+):([\\x20-\\x7e]{0,199}[\\x21-\\x7e])");
     private static final Pattern KEY = Pattern.compile("[\\x21-\\x7e]{1,200}");
     private static final Pattern VERSION = Pattern.compile("\"(\\d{1,18})\"");
 
@@ -51,12 +51,23 @@ public final class CommandRequestResolver implements HandlerMethodArgumentResolv
         if (header == null) {
             return new Actor(ActorKind.INTEGRATION, "api");
         }
-        Matcher matcher = ACTOR.matcher(header);
+        return actorOf(header, "Casebook-Actor");
+    }
+
+    /**
+     * The actor that a text names.
+     *
+     * @param text KIND:id
+     * @param field where it stands, for the message
+     * @throws ValidationFailed when it names none
+     */
+    public static Actor actorOf(String text, String field) {
+        Matcher matcher = ACTOR.matcher(text);
         if (!matcher.matches()
                 || Arrays.stream(ActorKind.values())
                         .noneMatch(kind -> kind.name().equals(matcher.group(1)))) {
             throw new ValidationFailed(
-                    "Casebook-Actor", "must be KIND:id with a kind of " + Arrays.toString(ActorKind.values()));
+                    field, "must name a kind of " + Arrays.toString(ActorKind.values()) + " and an id");
         }
         return new Actor(ActorKind.valueOf(matcher.group(1)), matcher.group(2));
     }

@@ -1,0 +1,57 @@
+package dev.casebook.api.command;
+
+import dev.casebook.domain.intake.CustomerDetails;
+import dev.casebook.domain.intake.TransactionFacts;
+import dev.casebook.domain.supportcase.Issued;
+import dev.casebook.domain.supportcase.command.CorrectCustomer;
+import dev.casebook.domain.supportcase.command.SupplyInformation;
+import dev.casebook.projections.casedetail.CaseDetail;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Corrects and completes what is known of a customer. That is personal data and stands in the log alone, so it is read
+ * there first; the case itself only hears whether anything changes.
+ */
+public final class Correcting {
+
+    private final CaseLog log;
+    private final CustomerKeys customers;
+
+    /** Corrections of what this log holds. */
+    public Correcting(CaseLog log, CustomerKeys customers) {
+        this.log = log;
+        this.customers = customers;
+    }
+
+    /**
+     * Corrects the customer of a case.
+     *
+     * @param correction from what is known to what should be
+     */
+    public void customer(
+            Sender sender, String caseId, UnaryOperator<CustomerDetails> correction, String reason, Issued issued) {
+        CaseDetail known = log.caseAt(caseId, Long.MAX_VALUE);
+        CustomerDetails before = known.customer();
+        CustomerDetails after = correction.apply(before);
+        String externalId = after.externalId();
+        boolean other = externalId != null && !externalId.equals(before.externalId());
+        String customerId = other ? customers.idOf(externalId) : known.customerId();
+        sender.send(new CorrectCustomer(caseId, customerId, after, !after.equals(before), reason, issued));
+    }
+
+    /** Records what the customer supplied. */
+    public void information(
+            Sender sender,
+            String caseId,
+            @Nullable TransactionFacts transaction,
+            Map<String, String> fields,
+            Issued issued) {
+        CaseDetail known = log.caseAt(caseId, Long.MAX_VALUE);
+        boolean sameTransaction = transaction == null || transaction.equals(known.transaction());
+        boolean sameFields = known.information().entrySet().containsAll(fields.entrySet());
+        sender.send(new SupplyInformation(
+                caseId, transaction, fields, !(sameTransaction && sameFields), issued));
+    }
+}

@@ -1,0 +1,43 @@
+package dev.casebook.projections;
+
+import java.time.Instant;
+import java.util.Map;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.TrackedEventMessage;
+
+/**
+ * An event as the log holds it.
+ *
+ * @param position its position in the log
+ * @param sequence its number in its aggregate, from 0
+ * @param aggregateId the aggregate it happened to
+ * @param eventId its own id
+ * @param recordedAt when the log learned of it
+ * @param metadata who did it, and the like
+ * @param payload what happened
+ */
+public record RecordedEvent(
+        long position,
+        long sequence,
+        String aggregateId,
+        String eventId,
+        Instant recordedAt,
+        Map<String, Object> metadata,
+        Object payload) {
+
+    /** The event that a message of the log carries. */
+    public static RecordedEvent of(EventMessage<?> message) {
+        if (message instanceof TrackedEventMessage<?> tracked && message instanceof DomainEventMessage<?> domain) {
+            return new RecordedEvent(
+                    tracked.trackingToken().position().orElseThrow(),
+                    domain.getSequenceNumber(),
+                    domain.getAggregateIdentifier(),
+                    message.getIdentifier(),
+                    message.getTimestamp(),
+                    message.getMetaData(),
+                    message.getPayload());
+        }
+        throw new IllegalArgumentException("Only events of the log can be folded");
+    }
+}

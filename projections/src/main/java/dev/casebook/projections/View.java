@@ -1,0 +1,41 @@
+package dev.casebook.projections;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A view: a pure fold of events into documents, one document a key.
+ *
+ * @param <V> what a document holds
+ */
+public interface View<V> {
+
+    /** Its name, as in {@code GET /views}; also the name of its collection. */
+    String name();
+
+    /** What a document holds. */
+    Class<V> type();
+
+    /** The keys of the documents that an event belongs to; none where the event is none of the view's. */
+    List<String> keysOf(RecordedEvent event);
+
+    /** The document of a key after an event. No I/O, no clock. */
+    V apply(String key, @Nullable V before, RecordedEvent event);
+
+    /** The fields that queries filter and sort by, beside the document itself; values as MongoDB knows them. */
+    Map<String, Object> index(V view);
+
+    /** The indexes that those queries need: lists of index fields, a leading {@code -} for descending. */
+    List<List<String>> indexes();
+
+    /** Documents of their own that are derived from a document, by their keys. Most views have none. */
+    default Map<String, Map<String, Object>> parts(V view) {
+        return Map.of();
+    }
+
+    /** The indexes of those. */
+    default List<List<String>> partIndexes() {
+        return List.of();
+    }
+}

@@ -1,0 +1,52 @@
+package dev.casebook.projections.mongo;
+
+import com.fasterxml.jackson.annotation.JsonAutoDetect;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.casebook.projections.View;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.bson.Document;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Views as documents: the view itself under {@code view}, readable, and beside it the fields that queries need.
+ * Instants inside the view are ISO texts and keep their microseconds.
+ */
+final class Documents {
+
+    private static final TypeReference<LinkedHashMap<String, Object>> FIELDS = new TypeReference<>() {};
+
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .changeDefaultVisibility(visibility -> visibility
+                    .withFieldVisibility(JsonAutoDetect.Visibility.ANY)
+                    .withGetterVisibility(JsonAutoDetect.Visibility.NONE)
+                    .withIsGetterVisibility(JsonAutoDetect.Visibility.NONE))
+            .changeDefaultPropertyInclusion(
+                    ignored -> JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.NON_NULL))
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .build();
+
+    static final String ID = "_id";
+    static final String POSITION = "position";
+    static final String VIEW = "view";
+
+    private Documents() {}
+
+    static <V> Document write(View<V> view, String key, long position, V value) {
+        Document document = new Document(ID, key).append(POSITION, position);
+        document.putAll(view.index(value));
+        return document.append(VIEW, new Document(JSON.convertValue(value, FIELDS)));
+    }
+
+    static <V> V read(Class<V> type, Document document) {
+        return JSON.convertValue(document.get(VIEW), type);
+    }
+
+    static Document part(String key, long position, Map<String, Object> fields) {
+        Document document = new Document(fields).append(ID, key).append(POSITION, position);
+        document.computeIfPresent(VIEW, (field, value) -> new Document(JSON.convertValue(value, FIELDS)));
+        return document;
+    }
+}

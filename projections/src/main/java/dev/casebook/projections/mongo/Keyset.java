@@ -1,0 +1,91 @@
+package dev.casebook.projections.mongo;
+
+import com.mongodb.client.MongoCollection;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.function.Function;
+import org.bson.Document;
+import org.bson.json.JsonParseException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Pages by where the last one ended, not by number: stable while documents come and go, and cheap however deep.
+ *
+ * @param fields the sort fields, the last of them unique
+ * @param descending whether all of them run downwards
+ */
+public record Keyset(List<String> fields, boolean descending) {
+
+    /** A cursor that this list did not give. */
+    public static final class BadCursor extends RuntimeException {
+        BadCursor() {
+            super("must be a cursor that this list gave", null, false, false);
+        }
+    }
+
+    /**
+     * Reads a page.
+     *
+     * @param filter what belongs to the list
+     * @param cursor where to begin, or null for the start
+     * @param limit how many at most
+     * @throws BadCursor when the cursor is none of this list
+     */
+    public <T> Page<T> read(
+            MongoCollection<Document> collection,
+            Document filter,
+            @Nullable String cursor,
+            int limit,
+            Function<Document, T> item) {
+        Document query = new Document(filter);
+        if (cursor != null) {
+            query.append("$or", after(decode(cursor)));
+        }
+        List<Document> found =
+                collection.find(query).sort(sort()).limit(limit + 1).into(new ArrayList<>());
+        boolean more = found.size() > limit;
+        List<Document> page = more ? found.subList(0, limit) : found;
+        return new Page<>(page.stream().map(item).toList(), more ? encode(page.get(limit - 1)) : null);
+    }
+
+    private Document sort() {
+        Document sort = new Document();
+        fields.forEach(field -> sort.append(field, descending ? -1 : 1));
+        return sort;
+    }
+
+    private List<Document> after(List<Object> values) {
+        List<Document> conditions = new ArrayList<>();
+        for (int i = 0; i < fields.size(); i++) {
+            Document condition = new Document();
+            for (int j = 0; j < i; j++) {
+                condition.append(fields.get(j), values.get(j));
+            }
+            condition.append(fields.get(i), new Document(descending ? "$lt" : "$gt", values.get(i)));
+            conditions.add(condition);
+        }
+        return conditions;
+    }
+
+    private String encode(Document last) {
+        Document values = new Document("k", fields.stream().map(last::get).toList());
+        return Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString(values.toJson().getBytes(StandardCharsets.UTF_8));
+    }
+
+    private List<Object> decode(String cursor) {
+        try {
+            String json = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
+            List<Object> values = Document.parse(json).getList("k", Object.class);
+            if (values == null || values.size() != fields.size()) {
+                throw new BadCursor();
+            }
+            return values;
+        } catch (IllegalArgumentException | JsonParseException | ClassCastException wrong) {
+            throw new BadCursor();
+        }
+    }
+}

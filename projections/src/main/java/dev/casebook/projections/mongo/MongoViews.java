@@ -1,0 +1,141 @@
+package dev.casebook.projections.mongo;
+
+import com.mongodb.ConnectionString;
+import com.mongodb.MongoClientSettings;
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.IndexOptions;
+import de.bwaldvogel.mongo.MongoServer;
+import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
+import dev.casebook.projections.View;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.axonframework.common.transaction.NoTransactionManager;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.tokenstore.TokenStore;
+import org.axonframework.extensions.mongo.DefaultMongoTemplate;
+import org.axonframework.extensions.mongo.MongoTemplate;
+import org.axonframework.extensions.mongo.eventhandling.deadletter.MongoSequencedDeadLetterQueue;
+import org.axonframework.extensions.mongo.eventsourcing.tokenstore.MongoTokenStore;
+import org.axonframework.messaging.deadletter.SequencedDeadLetterQueue;
+import org.axonframework.serialization.Serializer;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+
+/** The database of the views: a real MongoDB by URI, else an embedded document server in memory. */
+public final class MongoViews implements AutoCloseable {
+
+    private static final String DATABASE = "casebook";
+
+    private final @Nullable MongoServer embedded;
+    private final MongoClient client;
+    private final MongoDatabase database;
+
+    private MongoViews(@Nullable MongoServer embedded, MongoClient client, String database) {
+        this.embedded = embedded;
+        this.client = client;
+        this.database = client.getDatabase(database);
+    }
+
+    /** An embedded server: the same wire protocol, in memory, gone with the process. */
+    public static MongoViews embedded() {
+        MongoServer server = new MongoServer(new MemoryBackend());
+        return new MongoViews(server, MongoClients.create(server.bindAndGetConnectionString()), DATABASE);
+    }
+
+    /**
+     * A MongoDB.
+     *
+     * @param uri its connection string; names the database, else {@code casebook}
+     * @throws com.mongodb.MongoException when it cannot be reached within a few seconds
+     * @throws IllegalArgumentException when the connection string is none
+     */
+    public static MongoViews at(String uri) {
+        ConnectionString connection = new ConnectionString(uri);
+        MongoClientSettings settings = MongoClientSettings.builder()
+                .applyConnectionString(connection)
+                .applyToClusterSettings(cluster -> cluster.serverSelectionTimeout(5, TimeUnit.SECONDS))
+                .build();
+        MongoClient client = MongoClients.create(settings);
+        String name = Optional.ofNullable(connection.getDatabase()).orElse(DATABASE);
+        try {
+            client.getDatabase(name).runCommand(new Document("ping", 1));
+        } catch (RuntimeException unreachable) {
+            client.close();
+            throw unreachable;
+        }
+        return new MongoViews(null, client, name);
+    }
+
+    /** Whether the views are in memory and are built again at each start. */
+    public boolean isEmbedded() {
+        return embedded != null;
+    }
+
+    /** The writer of a view into a generation of its collections, whose indexes are made where they are missing. */
+    public <V> ViewWriter<V> writer(View<V> view, String collection) {
+        MongoCollection<Document> documents = database.getCollection(collection);
+        MongoCollection<Document> parts = database.getCollection(collection + "_parts");
+        documents.createIndex(
+                new Document(Documents.ID, 1).append(Documents.POSITION, 1), new IndexOptions().unique(true));
+        view.indexes().forEach(fields -> documents.createIndex(index(fields)));
+        view.partIndexes().forEach(fields -> parts.createIndex(index(fields)));
+        return new ViewWriter<>(view, documents, parts);
+    }
+
+    private static Document index(List<String> fields) {
+        Document keys = new Document();
+        fields.forEach(field -> {
+            boolean descending = field.startsWith("-");
+            keys.append(descending ? field.substring(1) : field, descending ? -1 : 1);
+        });
+        return keys;
+    }
+
+    /** The documents of a view's collection. */
+    public MongoCollection<Document> collection(String name) {
+        return database.getCollection(name);
+    }
+
+    /** Drops a generation of a view. */
+    public void drop(String collection) {
+        database.getCollection(collection).drop();
+        database.getCollection(collection + "_parts").drop();
+    }
+
+    /** Tokens beside the views. */
+    public TokenStore tokenStore(Serializer serializer) {
+        return new ViewTokenStore(MongoTokenStore.builder()
+                .mongoTemplate(template())
+                .serializer(serializer)
+                .transactionManager(NoTransactionManager.instance())
+                .build());
+    }
+
+    /** Dead letters beside the views. */
+    public SequencedDeadLetterQueue<EventMessage<?>> deadLetters(String processor, Serializer serializer) {
+        return MongoSequencedDeadLetterQueue.<EventMessage<?>>builder()
+                .processingGroup(processor)
+                .mongoTemplate(template())
+                .transactionManager(NoTransactionManager.instance())
+                .serializer(serializer)
+                .build();
+    }
+
+    private MongoTemplate template() {
+        return DefaultMongoTemplate.builder()
+                .mongoDatabase(client, database.getName())
+                .build();
+    }
+
+    @Override
+    public void close() {
+        client.close();
+        if (embedded != null) {
+            embedded.shutdownNow();
+        }
+    }
+}

@@ -1,0 +1,70 @@
+package dev.casebook.projections.mongo;
+
+import com.mongodb.client.MongoCollection;
+import dev.casebook.projections.RecordedEvent;
+import dev.casebook.projections.View;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.EventMessageHandler;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.messaging.unitofwork.BatchingUnitOfWork;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+import org.axonframework.messaging.unitofwork.UnitOfWork;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Folds the events of a processor into the documents of one view. In a batch the documents are written when the token
+ * is stored ({@link ViewTokenStore}); a dead letter that is tried again is written at once.
+ */
+public final class ViewWriter<V> implements EventMessageHandler {
+
+    private final View<V> view;
+    private final MongoCollection<Document> documents;
+    private final MongoCollection<Document> parts;
+    private final String resource;
+
+    /** A writer of a view into these collections. */
+    ViewWriter(View<V> view, MongoCollection<Document> documents, MongoCollection<Document> parts) {
+        this.view = view;
+        this.documents = documents;
+        this.parts = parts;
+        this.resource = "view-batch:" + documents.getNamespace().getFullName();
+    }
+
+    @Override
+    public boolean canHandle(EventMessage<?> message) {
+        return message instanceof DomainEventMessage && message instanceof TrackedEventMessage;
+    }
+
+    @Override
+    public boolean canHandleType(Class<?> payloadType) {
+        return true;
+    }
+
+    @Override
+    public @Nullable Object handle(EventMessage<?> message) {
+        RecordedEvent event = RecordedEvent.of(message);
+        view.keysOf(event).forEach(key -> batch().apply(key, event));
+        return null;
+    }
+
+    private ViewBatch<V> batch() {
+        UnitOfWork<?> unit = CurrentUnitOfWork.get().root();
+        return unit.getOrComputeResource(resource, key -> open(unit));
+    }
+
+    private ViewBatch<V> open(UnitOfWork<?> unit) {
+        ViewBatch<V> batch = new ViewBatch<>(view, documents, parts);
+        if (unit instanceof BatchingUnitOfWork<?> whole) {
+            batch.load(whole.getMessages().stream()
+                    .filter(message -> message instanceof EventMessage<?> event && canHandle(event))
+                    .flatMap(message -> view.keysOf(RecordedEvent.of((EventMessage<?>) message)).stream())
+                    .toList());
+            ViewTokenStore.beforeToken(unit, batch::flush);
+        } else {
+            unit.onPrepareCommit(ending -> batch.flush());
+        }
+        return batch;
+    }
+}

@@ -1,0 +1,25 @@
+package dev.casebook.projections.queue;
+
+import java.util.List;
+import java.util.Map;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which open cases a queue shows.
+ *
+ * @param team the team, or null for every team
+ * @param anyOf for a field the values of which one must fit; what is not named is not asked
+ */
+public record QueueFilter(@Nullable String team, Map<String, List<String>> anyOf) {
+
+    Document query() {
+        Document query = new Document("open", true);
+        if (team != null) {
+            query.append("team", team);
+        }
+        anyOf.forEach((field, values) ->
+                query.append(field, values.size() == 1 ? values.get(0) : new Document("$in", values)));
+        return query;
+    }
+}

@@ -1,0 +1,45 @@
+package dev.casebook.projections.queue;
+
+import com.mongodb.client.MongoCollection;
+import dev.casebook.projections.casesummary.CaseSummary;
+import dev.casebook.projections.mongo.DocumentReader;
+import dev.casebook.projections.mongo.Page;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the queue. */
+public final class QueueQueries {
+
+    private final Supplier<MongoCollection<Document>> queue;
+
+    /** Queries on the live generation of the queue. */
+    public QueueQueries(Supplier<MongoCollection<Document>> queue) {
+        this.queue = queue;
+    }
+
+    /**
+     * A page of open cases.
+     *
+     * @throws dev.casebook.projections.mongo.Keyset.BadCursor when the cursor is none of this list
+     */
+    public Page<CaseSummary> page(QueueFilter filter, QueueSort sort, @Nullable String cursor, int limit) {
+        return sort.keyset().read(queue.get(), filter.query(), cursor, limit, DocumentReader.of(CaseSummary.class));
+    }
+
+    /** How many open cases of a team there are by status: NEW, OPEN, PENDING. */
+    public Map<String, Integer> counts(@Nullable String team) {
+        Map<String, Integer> counts = new LinkedHashMap<>();
+        List.of("NEW", "OPEN", "PENDING").forEach(status -> counts.put(status, 0));
+        queue.get()
+                .aggregate(List.of(
+                        new Document("$match", new QueueFilter(team, Map.of()).query()),
+                        new Document(
+                                "$group", new Document("_id", "$status").append("count", new Document("$sum", 1)))))
+                .forEach(group -> counts.put(group.getString("_id"), group.getInteger("count")));
+        return counts;
+    }
+}

@@ -1,0 +1,44 @@
+package dev.casebook.projections.thread;
+
+import com.mongodb.client.MongoCollection;
+import dev.casebook.projections.mongo.DocumentReader;
+import dev.casebook.projections.mongo.Keyset;
+import dev.casebook.projections.mongo.Page;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+
+/** Reads threads. */
+public final class ThreadQueries {
+
+    private static final Keyset OLDEST = new Keyset(List.of("order", "_id"), false);
+
+    private final Supplier<MongoCollection<Document>> threads;
+
+    /** Queries on the live generation of the threads. */
+    public ThreadQueries(Supplier<MongoCollection<Document>> threads) {
+        this.threads = threads;
+    }
+
+    /** A conversation by its id. */
+    public Optional<ThreadDocument.Head> head(String conversationId) {
+        return Optional.ofNullable(
+                        threads.get().find(new Document("_id", conversationId)).first())
+                .map(DocumentReader.of(ThreadDocument.class))
+                .map(ThreadDocument::head);
+    }
+
+    /** A page of its messages, oldest first. */
+    public Page<ThreadDocument.Message> messages(String conversationId, @Nullable String cursor, int limit) {
+        return OLDEST.read(
+                threads.get(),
+                new Document("conversation", conversationId),
+                cursor,
+                limit,
+                found -> Objects.requireNonNull(
+                        DocumentReader.of(ThreadDocument.class).apply(found).message()));
+    }
+}
