@@ -13,7 +13,8 @@ public final class Appended {
     @Nullable
     private String latest;
 
-    private Appended() {}
+    /** Nothing yet. */
+    public Appended() {}
 
     /** The account of a root unit of work. */
     public static Appended in(UnitOfWork<?> root) {
@@ -23,6 +24,12 @@ public final class Appended {
     void add(int more, String last) {
         events += more;
         latest = last;
+    }
+
+    /** Adds what came after. */
+    public void add(Appended later) {
+        events += later.events;
+        latest = later.latest != null ? later.latest : latest;
     }
 
     /** How many events. */
