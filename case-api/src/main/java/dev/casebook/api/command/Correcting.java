@@ -31,27 +31,26 @@ public final class Correcting {
      * @param correction from what is known to what should be
      */
     public void customer(
-            Sender sender, String caseId, UnaryOperator<CustomerDetails> correction, String reason, Issued issued) {
-        CaseDetail known = log.caseAt(caseId, Long.MAX_VALUE);
+            Commands commands, String caseId, UnaryOperator<CustomerDetails> correction, String reason, Issued issued) {
+        CaseDetail known = log.caseAt(caseId, CaseLog.NOW);
         CustomerDetails before = known.customer();
         CustomerDetails after = correction.apply(before);
         String externalId = after.externalId();
         boolean other = externalId != null && !externalId.equals(before.externalId());
         String customerId = other ? customers.idOf(externalId) : known.customerId();
-        sender.send(new CorrectCustomer(caseId, customerId, after, !after.equals(before), reason, issued));
+        commands.send(new CorrectCustomer(caseId, customerId, after, !after.equals(before), reason, issued));
     }
 
     /** Records what the customer supplied. */
     public void information(
-            Sender sender,
+            Commands commands,
             String caseId,
             @Nullable TransactionFacts transaction,
             Map<String, String> fields,
             Issued issued) {
-        CaseDetail known = log.caseAt(caseId, Long.MAX_VALUE);
+        CaseDetail known = log.caseAt(caseId, CaseLog.NOW);
         boolean sameTransaction = transaction == null || transaction.equals(known.transaction());
         boolean sameFields = known.information().entrySet().containsAll(fields.entrySet());
-        sender.send(new SupplyInformation(
-                caseId, transaction, fields, !(sameTransaction && sameFields), issued));
+        commands.send(new SupplyInformation(caseId, transaction, fields, !(sameTransaction && sameFields), issued));
     }
 }

@@ -31,21 +31,21 @@ public final class Opening {
      *
      * @return the id of the case
      */
-    public String open(Sender sender, NewCase asked, Issued issued) {
-        String caseId = openFor(sender, asked, customers.idOf(asked.customer().externalId()), issued);
+    public String open(Commands commands, NewCase asked, Issued issued) {
+        String caseId = openFor(commands, asked, customers.idOf(asked.customer().externalId()), issued);
         String description = asked.description();
         if (description != null && issued.actor().kind() != ActorKind.AGENT) {
-            String conversationId = converse(sender, caseId, asked.channel(), issued);
+            String conversationId = converse(commands, caseId, asked.channel(), issued);
             Author author = new Author(AuthorKind.CUSTOMER, null);
-            post(sender, conversationId, author, description, Visibility.PUBLIC, null, issued);
+            post(commands, conversationId, author, description, Visibility.PUBLIC, null, issued);
         }
         return caseId;
     }
 
     /** Opens a case of a customer whose id is known, without any conversation. */
-    String openFor(Sender sender, NewCase asked, String customerId, Issued issued) {
+    String openFor(Commands commands, NewCase asked, String customerId, Issued issued) {
         String caseId = newId();
-        sender.send(new OpenCase(
+        commands.send(new OpenCase(
                 caseId,
                 references.next(),
                 customerId,
@@ -69,10 +69,10 @@ public final class Opening {
      *
      * @return the id of the conversation
      */
-    public String converse(Sender sender, String caseId, Channel channel, Issued issued) {
+    public String converse(Commands commands, String caseId, Channel channel, Issued issued) {
         String conversationId = newId();
-        String customerId = sender.ask(new AttachConversation(caseId, conversationId, channel, issued), String.class);
-        sender.send(new StartConversation(conversationId, caseId, customerId, channel, withoutVersion(issued)));
+        String customerId = commands.send(new AttachConversation(caseId, conversationId, channel, issued));
+        commands.send(new StartConversation(conversationId, caseId, customerId, channel, withoutVersion(issued)));
         return conversationId;
     }
 
@@ -82,7 +82,7 @@ public final class Opening {
      * @return the id of the message
      */
     String post(
-            Sender sender,
+            Commands commands,
             String conversationId,
             Author author,
             String text,
@@ -90,7 +90,7 @@ public final class Opening {
             @Nullable String replyTo,
             Issued issued) {
         String messageId = newId();
-        sender.send(new PostMessage(conversationId, messageId, author, text, visibility, replyTo, issued));
+        commands.send(new PostMessage(conversationId, messageId, author, text, visibility, replyTo, issued));
         return messageId;
     }
 

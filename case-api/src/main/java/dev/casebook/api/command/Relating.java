@@ -15,10 +15,10 @@ public final class Relating {
     private Relating() {}
 
     /** Merges a case into another; its conversations go along. */
-    public static void merge(Sender sender, String from, String into, String reason, Issued issued) {
-        MergeContents contents = sender.ask(new MergeCase(from, into, reason, issued), MergeContents.class);
+    public static void merge(Commands commands, String from, String into, String reason, Issued issued) {
+        MergeContents contents = commands.send(new MergeCase(from, into, reason, issued));
         Issued theirs = Opening.withoutVersion(issued);
-        sender.send(new AbsorbCase(
+        commands.send(new AbsorbCase(
                 into,
                 from,
                 contents.customerId(),
@@ -26,18 +26,19 @@ public final class Relating {
                 contents.tags(),
                 contents.unansweredSince(),
                 theirs));
-        contents.conversations().forEach(conversation -> sender.send(new MoveConversation(conversation, into, theirs)));
+        contents.conversations()
+                .forEach(conversation -> commands.send(new MoveConversation(conversation, into, theirs)));
     }
 
     /** Links two cases. */
-    public static void link(Sender sender, String from, String to, LinkKind kind, Issued issued) {
-        sender.send(new LinkCase(from, to, kind, issued));
-        sender.send(new LinkCase(to, from, kind, Opening.withoutVersion(issued)));
+    public static void link(Commands commands, String from, String to, LinkKind kind, Issued issued) {
+        commands.send(new LinkCase(from, to, kind, issued));
+        commands.send(new LinkCase(to, from, kind, Opening.withoutVersion(issued)));
     }
 
     /** Removes the link between two cases. */
-    public static void unlink(Sender sender, String from, String to, Issued issued) {
-        sender.send(new UnlinkCase(from, to, issued));
-        sender.send(new UnlinkCase(to, from, Opening.withoutVersion(issued)));
+    public static void unlink(Commands commands, String from, String to, Issued issued) {
+        commands.send(new UnlinkCase(from, to, issued));
+        commands.send(new UnlinkCase(to, from, Opening.withoutVersion(issued)));
     }
 }

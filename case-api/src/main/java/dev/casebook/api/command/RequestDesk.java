@@ -6,6 +6,8 @@ import dev.casebook.domain.supportcase.Origin;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import org.axonframework.messaging.MetaData;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +19,7 @@ public final class RequestDesk {
     @FunctionalInterface
     public interface Work {
         /** Does it. */
-        Receipt run(Sender sender, Issued issued);
+        Receipt run(Commands commands, Issued issued);
     }
 
     private final CommandDesk desk;
@@ -38,8 +40,8 @@ public final class RequestDesk {
      */
     public Receipt onCase(
             CommandRequest request, String caseId, @Nullable Instant occurredAt, Function<Issued, Object> command) {
-        return run(request, occurredAt, (sender, issued) -> {
-            sender.send(command.apply(issued));
+        return run(request, occurredAt, (commands, issued) -> {
+            commands.send(command.apply(issued));
             return Receipt.caseChanged(caseId);
         });
     }
@@ -57,17 +59,20 @@ public final class RequestDesk {
                 occurredAt == null ? null : occurredAt.truncatedTo(ChronoUnit.MICROS),
                 request.ifVersion(),
                 Origin.LIVE);
-        return desk.execute(
+        AtomicReference<@Nullable Receipt> kept = new AtomicReference<>();
+        desk.execute(
                 MetaData.with("requestId", request.requestId()),
-                sender -> keys.find(request).orElseGet(() -> work.run(sender, issued)),
-                (receipt, position) -> keep(request, receipt, position, now));
+                commands -> keys.find(request).orElseGet(() -> work.run(commands, issued)),
+                outcome -> kept.set(keep(request, outcome, now)));
+        return Objects.requireNonNull(kept.get());
     }
 
-    private Receipt keep(CommandRequest request, Receipt receipt, long position, Instant now) {
+    private Receipt keep(CommandRequest request, Outcome<Receipt> outcome, Instant now) {
+        Receipt receipt = outcome.result();
         if (receipt.position() > 0) {
             return receipt;
         }
-        Receipt reached = receipt.at(position);
+        Receipt reached = receipt.at(outcome.position());
         keys.keep(request, reached, now);
         return reached;
     }

@@ -18,11 +18,9 @@ public final class Problems {
         } else if (failure instanceof ValidationFailed invalid) {
             FieldError first = invalid.errors().get(0);
             String detail = first.field() + " " + first.message();
-            return Optional.of(
-                    Problem.of(ProblemCode.VALIDATION_FAILED, detail).withErrors(invalid.errors()));
+            return Optional.of(Problem.of(ProblemCode.VALIDATION_FAILED, detail).withErrors(invalid.errors()));
         } else if (failure instanceof AggregateNotFoundException) {
-            return Optional.of(
-                    Problem.of(ProblemCode.NOT_FOUND, "There is no case or conversation of that id"));
+            return Optional.of(Problem.of(ProblemCode.NOT_FOUND, "There is no case or conversation of that id"));
         } else if (failure instanceof JacksonException json) {
             return Optional.of(UnreadableBody.explain(json));
         }

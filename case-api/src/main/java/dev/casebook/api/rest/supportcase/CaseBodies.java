@@ -1,5 +1,6 @@
 package dev.casebook.api.rest.supportcase;
 
+import dev.casebook.domain.intake.TransactionFacts;
 import dev.casebook.domain.supportcase.Channel;
 import dev.casebook.domain.supportcase.Issued;
 import dev.casebook.domain.supportcase.LinkKind;
@@ -132,7 +133,18 @@ public final class CaseBodies {
     public record Information(
             @Nullable @Valid TransactionBody transaction,
             @Nullable @Size(max = 50) Map<@NotBlank @Size(max = 100) String, @NotNull @Size(max = 2000) String> fields,
-            @Nullable @PastOrPresent Instant occurredAt) {}
+            @Nullable @PastOrPresent Instant occurredAt) {
+
+        /** The transaction it names, or null. */
+        public @Nullable TransactionFacts facts() {
+            return transaction == null ? null : transaction.facts();
+        }
+
+        /** The fields it names, maybe none. */
+        public Map<String, String> named() {
+            return fields == null ? Map.of() : fields;
+        }
+    }
 
     /** Makes the case wait. */
     public record Pending(

@@ -46,7 +46,7 @@ public record CustomerBody(
     }
 
     /** What was known, with what this body names put in its place. */
-    CustomerDetails correcting(CustomerDetails known) {
+    public CustomerDetails correcting(CustomerDetails known) {
         CustomerDetails named = details("");
         return new CustomerDetails(
                 or(named.externalId(), known.externalId()),

@@ -1,0 +1,71 @@
+package dev.casebook.api.config.commands;
+
+import dev.casebook.api.command.AggregateEvents;
+import dev.casebook.api.command.CaseLog;
+import dev.casebook.api.command.CaseReferences;
+import dev.casebook.api.command.CommandDesk;
+import dev.casebook.api.command.Correcting;
+import dev.casebook.api.command.CustomerKeys;
+import dev.casebook.api.command.FollowingUp;
+import dev.casebook.api.command.IdempotencyKeys;
+import dev.casebook.api.command.Messaging;
+import dev.casebook.api.command.Opening;
+import dev.casebook.api.command.RequestDesk;
+import java.time.Clock;
+import org.axonframework.serialization.Serializer;
+import org.axonframework.serialization.upcasting.event.EventUpcasterChain;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What stands between a request and the commands it becomes. */
+@Configuration(proxyBeanMethods = false)
+class CommandsConfig {
+
+    @Bean
+    CustomerKeys customerKeys(JdbcClient jdbc) {
+        return new CustomerKeys(jdbc);
+    }
+
+    @Bean
+    CaseReferences caseReferences(JdbcClient jdbc) {
+        return new CaseReferences(jdbc);
+    }
+
+    @Bean
+    IdempotencyKeys idempotencyKeys(JdbcClient jdbc) {
+        return new IdempotencyKeys(jdbc);
+    }
+
+    @Bean
+    CaseLog caseLog(
+            JdbcClient jdbc, @Qualifier("eventSerializer") Serializer serializer, EventUpcasterChain upcasters) {
+        return new CaseLog(new AggregateEvents(jdbc, serializer, upcasters));
+    }
+
+    @Bean
+    Correcting correcting(CaseLog log, CustomerKeys customers) {
+        return new Correcting(log, customers);
+    }
+
+    @Bean
+    Opening opening(CustomerKeys customers, CaseReferences references) {
+        return new Opening(customers, references);
+    }
+
+    @Bean
+    FollowingUp followingUp(Opening opening, CaseLog log) {
+        return new FollowingUp(opening, log);
+    }
+
+    @Bean
+    Messaging messaging(Opening opening, FollowingUp followingUp, CaseLog log) {
+        return new Messaging(opening, followingUp, log);
+    }
+
+    @Bean
+    RequestDesk requestDesk(CommandDesk desk, IdempotencyKeys keys, Clock clock) {
+        return new RequestDesk(desk, keys, clock);
+    }
+}

@@ -1,0 +1,39 @@
+package dev.casebook.api.config.eventstore;
+
+import dev.casebook.domain.conversation.Conversation;
+import dev.casebook.domain.supportcase.SupportCase;
+import org.axonframework.config.AggregateConfigurer;
+import org.axonframework.config.ConfigurerModule;
+import org.axonframework.eventsourcing.EventCountSnapshotTriggerDefinition;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Registers the aggregates, which know nothing of Spring. */
+@Configuration(proxyBeanMethods = false)
+class AggregateConfiguration {
+
+    /** A snapshot after so many events: few histories are that long, and those must load quickly. */
+    private static final int EVENTS_PER_SNAPSHOT = 100;
+
+    @Bean
+    AggregateCache aggregateCache() {
+        return new AggregateCache();
+    }
+
+    @Bean
+    ConfigurerModule supportCases(AggregateCache cache) {
+        return configurer -> configurer.configureAggregate(eventSourced(SupportCase.class, cache));
+    }
+
+    @Bean
+    ConfigurerModule conversations(AggregateCache cache) {
+        return configurer -> configurer.configureAggregate(eventSourced(Conversation.class, cache));
+    }
+
+    private static <T> AggregateConfigurer<T> eventSourced(Class<T> type, AggregateCache cache) {
+        return AggregateConfigurer.defaultConfiguration(type)
+                .configureCache(configuration -> cache)
+                .configureSnapshotTrigger(configuration ->
+                        new EventCountSnapshotTriggerDefinition(configuration.snapshotter(), EVENTS_PER_SNAPSHOT));
+    }
+}

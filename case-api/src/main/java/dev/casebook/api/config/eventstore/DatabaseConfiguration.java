@@ -1,0 +1,81 @@
+package dev.casebook.api.config.eventstore;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
+import dev.casebook.api.config.settings.CasebookSettings;
+import dev.casebook.api.config.settings.SettingMistake;
+import dev.casebook.api.config.startup.DataDirectory;
+import java.sql.SQLException;
+import java.time.Duration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Opens the database of the log: H2 in a file of the data directory, or the PostgreSQL of the settings. */
+@Configuration(proxyBeanMethods = false)
+class DatabaseConfiguration {
+
+    /** Below the gap timeout of the log: an open transaction is over before its gap is given up. */
+    private static final Duration TRANSACTION_LIMIT = Duration.ofSeconds(30);
+
+    /**
+     * Written on commit, not half a second later: what was acknowledged survives a kill. Closed by the service, not by
+     * a shutdown hook of H2 that would come first.
+     */
+    private static final String H2_OPTIONS =
+            ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=10000";
+
+    @Bean
+    DataDirectory dataDirectory(CasebookSettings settings) {
+        return DataDirectory.hold(settings.data());
+    }
+
+    @Bean
+    HikariDataSource dataSource(CasebookSettings settings, DataDirectory directory) {
+        CasebookSettings.Events events = settings.events();
+        HikariConfig pool = new HikariConfig();
+        pool.setPoolName("events");
+        pool.setMaximumPoolSize(events.connections());
+        pool.setConnectionTimeout(Duration.ofSeconds(10).toMillis());
+        if (events.url() == null) {
+            pool.setJdbcUrl("jdbc:h2:file:" + directory.path().resolve("events") + H2_OPTIONS);
+            pool.setUsername("casebook");
+            pool.setPassword("");
+        } else {
+            pool.setJdbcUrl(events.url());
+            pool.setUsername(events.username());
+            pool.setPassword(events.password());
+            if (events.url().startsWith("jdbc:postgresql:")) {
+                limitTransactions(pool);
+            }
+        }
+        return open(pool);
+    }
+
+    private static void limitTransactions(HikariConfig pool) {
+        long millis = TRANSACTION_LIMIT.toMillis();
+        pool.addDataSourceProperty("ApplicationName", "casebook");
+        pool.addDataSourceProperty("connectTimeout", "5");
+        pool.addDataSourceProperty(
+                "options", "-c statement_timeout=" + millis + " -c idle_in_transaction_session_timeout=" + millis);
+    }
+
+    private static HikariDataSource open(HikariConfig pool) {
+        try {
+            return new HikariDataSource(pool);
+        } catch (PoolInitializationException failure) {
+            throw new SettingMistake("casebook.events.url", whatToDo(failure));
+        }
+    }
+
+    private static String whatToDo(Throwable failure) {
+        String state = failure.getCause() instanceof SQLException sql ? String.valueOf(sql.getSQLState()) : "";
+        if (state.startsWith("28")) {
+            return "the database refuses the user; correct casebook.events.username and casebook.events.password";
+        }
+        if (state.equals("3D000")) {
+            return "there is no such database; create it or correct the URL";
+        }
+        return "the database does not answer; start it or correct the URL";
+    }
+}

@@ -1,0 +1,42 @@
+package dev.casebook.api.config.eventstore;
+
+import java.util.List;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/**
+ * The event store, which wakes its readers when the database has committed and not, where several units of work share a
+ * transaction, after the first of them; and which keeps count of what a unit of work appended.
+ */
+final class TransactionalEventStore extends EmbeddedEventStore {
+
+    TransactionalEventStore(Builder builder) {
+        super(builder);
+    }
+
+    @Override
+    protected void prepareCommit(List<? extends EventMessage<?>> events) {
+        if (CurrentUnitOfWork.isStarted() && !events.isEmpty()) {
+            Appended.in(CurrentUnitOfWork.get().root())
+                    .add(events.size(), events.get(events.size() - 1).getIdentifier());
+        }
+        super.prepareCommit(events);
+    }
+
+    @Override
+    protected void afterCommit(List<? extends EventMessage<?>> events) {
+        if (!TransactionSynchronizationManager.isSynchronizationActive()) {
+            super.afterCommit(events);
+            return;
+        }
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                TransactionalEventStore.super.afterCommit(events);
+            }
+        });
+    }
+}

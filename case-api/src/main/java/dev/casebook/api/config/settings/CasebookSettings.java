@@ -1,0 +1,92 @@
+package dev.casebook.api.config.settings;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * The settings of the service, {@code casebook.*}. Each can be given as {@code --casebook.data=...} or in the
+ * environment as {@code CASEBOOK_DATA}; an unknown one on the command line is refused.
+ *
+ * @param data directory of everything the service keeps: the default event store, the lock, the demo
+ * @param insecure whether the service may listen beyond this machine although nobody has to sign in
+ * @param reopenWindow how long after closing a case can be reopened, ISO 8601; later a follow-up is opened
+ * @param closeAfter how long after resolving a case closes by itself, ISO 8601
+ * @param events where the log is
+ * @param views where the views are
+ * @param config where the policies are
+ */
+@ConfigurationProperties(prefix = "casebook", ignoreUnknownFields = false)
+public record CasebookSettings(
+        @DefaultValue("./data") Path data,
+        @DefaultValue("false") boolean insecure,
+        @DefaultValue("P14D") Duration reopenWindow,
+        @DefaultValue("P7D") Duration closeAfter,
+        @DefaultValue Events events,
+        @DefaultValue Views views,
+        @DefaultValue Config config) {
+
+    /** Checks what a type alone does not. */
+    public CasebookSettings {
+        refuseNegative("casebook.reopen-window", reopenWindow);
+        refuseNegative("casebook.close-after", closeAfter);
+    }
+
+    private static void refuseNegative(String setting, Duration value) {
+        if (value.isNegative()) {
+            throw new SettingMistake(setting, "must not be negative; give an ISO 8601 duration such as P7D");
+        }
+    }
+
+    /**
+     * Where the log is.
+     *
+     * @param url JDBC URL of a PostgreSQL database, or null for H2 in a file under the data directory
+     * @param username user of that database, or null where the URL or the default says it
+     * @param password password of that user, or null
+     * @param connections how many connections to it at most
+     */
+    public record Events(
+            @Nullable String url,
+            @Nullable String username,
+            @Nullable String password,
+            @DefaultValue("20") int connections) {
+
+        /** Checks what a type alone does not. */
+        public Events {
+            if (url != null && !url.startsWith("jdbc:postgresql:") && !url.startsWith("jdbc:h2:")) {
+                throw new SettingMistake(
+                        "casebook.events.url", "must be a JDBC URL such as jdbc:postgresql://localhost:5432/casebook");
+            }
+            if (connections < 4) {
+                throw new SettingMistake("casebook.events.connections", "must be at least 4");
+            }
+        }
+    }
+
+    /**
+     * Where the views are.
+     *
+     * @param uri connection string of a MongoDB, with the name of the database, or null for views in memory
+     */
+    public record Views(@Nullable String uri) {
+
+        /** Checks what a type alone does not. */
+        public Views {
+            if (uri != null && !uri.startsWith("mongodb://") && !uri.startsWith("mongodb+srv://")) {
+                throw new SettingMistake(
+                        "casebook.views.uri",
+                        "must be a MongoDB connection string such as mongodb://localhost/casebook");
+            }
+        }
+    }
+
+    /**
+     * Where the policies are.
+     *
+     * @param location directory of the files; where there is none, the policies that come with the service apply
+     */
+    public record Config(@DefaultValue("./config") Path location) {}
+}

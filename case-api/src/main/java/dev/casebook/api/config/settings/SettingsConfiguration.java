@@ -1,0 +1,30 @@
+package dev.casebook.api.config.settings;
+
+import dev.casebook.domain.responsetime.ServicePolicies;
+import dev.casebook.domain.supportcase.CaseRules;
+import java.time.Clock;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Gives the settings, and what follows from them alone, to whoever needs them. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(CasebookSettings.class)
+class SettingsConfiguration {
+
+    /** The one clock; tests and the demo put another in its place. */
+    @Bean
+    @ConditionalOnMissingBean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    CaseRules caseRules(CasebookSettings settings, ObjectProvider<ServicePolicies> policies) {
+        return new CaseRules(
+                settings.reopenWindow(), settings.closeAfter(), policies.getIfAvailable(ServicePolicies::none));
+    }
+}
