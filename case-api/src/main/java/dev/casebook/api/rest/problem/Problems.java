@@ -2,6 +2,7 @@ package dev.casebook.api.rest.problem;
 
 import dev.casebook.domain.supportcase.CaseRefused;
 import dev.casebook.domain.supportcase.VersionConflict;
+import dev.casebook.projections.mongo.Keyset;
 import java.util.Optional;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import tools.jackson.core.JacksonException;
@@ -21,6 +22,8 @@ public final class Problems {
             return Optional.of(Problem.of(ProblemCode.VALIDATION_FAILED, detail).withErrors(invalid.errors()));
         } else if (failure instanceof AggregateNotFoundException) {
             return Optional.of(Problem.of(ProblemCode.NOT_FOUND, "There is no case or conversation of that id"));
+        } else if (failure instanceof Keyset.BadCursor) {
+            return of(new ValidationFailed("cursor", String.valueOf(failure.getMessage())));
         } else if (failure instanceof JacksonException json) {
             return Optional.of(UnreadableBody.explain(json));
         }

@@ -1,0 +1,99 @@
+package dev.casebook.api.config.views;
+
+import com.mongodb.MongoException;
+import dev.casebook.api.config.settings.CasebookSettings;
+import dev.casebook.api.config.settings.SettingMistake;
+import dev.casebook.projections.casedetail.CaseQueries;
+import dev.casebook.projections.casedetail.DetailView;
+import dev.casebook.projections.mongo.MongoViews;
+import dev.casebook.projections.queue.QueueQueries;
+import dev.casebook.projections.queue.QueueView;
+import dev.casebook.projections.running.Log;
+import dev.casebook.projections.running.Rebuilds;
+import dev.casebook.projections.running.ViewRuns;
+import dev.casebook.projections.slaboard.BoardQueries;
+import dev.casebook.projections.slaboard.BoardView;
+import dev.casebook.projections.targets.TargetQueries;
+import dev.casebook.projections.targets.TargetsView;
+import dev.casebook.projections.thread.ThreadQueries;
+import dev.casebook.projections.thread.ThreadView;
+import java.time.Clock;
+import java.util.List;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.serialization.Serializer;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The views and what reads them. */
+@Configuration(proxyBeanMethods = false)
+class ViewsConfig {
+
+    @Bean
+    MongoViews mongoViews(CasebookSettings settings) {
+        String uri = settings.views().uri();
+        if (uri == null) {
+            return MongoViews.embedded();
+        }
+        try {
+            return MongoViews.at(uri);
+        } catch (IllegalArgumentException mistake) {
+            throw new SettingMistake("casebook.views.uri", "is no MongoDB connection string; correct it");
+        } catch (MongoException unreachable) {
+            throw new SettingMistake(
+                    "casebook.views.uri",
+                    "the MongoDB does not answer or refuses the user; start it or correct the URI");
+        }
+    }
+
+    @Bean
+    ViewRuns viewRuns(
+            MongoViews views,
+            EventStore events,
+            JdbcClient jdbc,
+            Serializer serializer,
+            @Qualifier("eventSerializer") Serializer eventSerializer) {
+        Log log = new Log(events, () -> headOf(jdbc), serializer, eventSerializer);
+        return new ViewRuns(
+                views,
+                log,
+                List.of(new QueueView(), new BoardView(), new TargetsView(), new DetailView(), new ThreadView()));
+    }
+
+    private static long headOf(JdbcClient jdbc) {
+        return jdbc.sql("select coalesce(max(global_index), 0) from domain_event")
+                .query(Long.class)
+                .single();
+    }
+
+    @Bean
+    Rebuilds rebuilds(ViewRuns runs, Clock clock) {
+        return new Rebuilds(runs, clock);
+    }
+
+    @Bean
+    QueueQueries queueQueries(ViewRuns runs) {
+        return new QueueQueries(runs.documents("queue"));
+    }
+
+    @Bean
+    BoardQueries boardQueries(ViewRuns runs) {
+        return new BoardQueries(runs.documents("slaboard"));
+    }
+
+    @Bean
+    TargetQueries targetQueries(ViewRuns runs) {
+        return new TargetQueries(runs.parts("targets"));
+    }
+
+    @Bean
+    CaseQueries caseQueries(ViewRuns runs) {
+        return new CaseQueries(runs.documents("casedetail"));
+    }
+
+    @Bean
+    ThreadQueries threadQueries(ViewRuns runs) {
+        return new ThreadQueries(runs.documents("thread"));
+    }
+}

@@ -1,0 +1,76 @@
+package dev.casebook.api.rest.sla;
+
+import dev.casebook.api.rest.answer.TargetAnswer;
+import dev.casebook.api.rest.paging.Freshness;
+import dev.casebook.api.rest.paging.ListQuery;
+import dev.casebook.api.rest.paging.PageAnswer;
+import dev.casebook.domain.responsetime.Metric;
+import dev.casebook.domain.responsetime.TargetState;
+import dev.casebook.domain.supportcase.Priority;
+import dev.casebook.projections.slaboard.BoardGroup;
+import dev.casebook.projections.slaboard.BoardGrouping;
+import dev.casebook.projections.slaboard.BoardQueries;
+import dev.casebook.projections.targets.TargetQueries;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The SLA board and the promises behind it. */
+@RestController
+@RequestMapping("/api/v1/sla")
+class SlaController {
+
+    /** The board, as the contract writes it. */
+    record BoardAnswer(Instant observedAt, long position, List<BoardGroup> groups) {}
+
+    private static final Map<String, BoardGrouping> GROUPINGS =
+            Arrays.stream(BoardGrouping.values()).collect(Collectors.toMap(BoardGrouping::field, Function.identity()));
+    private static final Map<String, Class<?>> TARGET_FILTERS = Map.of(
+            "state", TargetState.class,
+            "metric", Metric.class,
+            "team", String.class,
+            "priority", Priority.class);
+
+    private final BoardQueries board;
+    private final TargetQueries targets;
+    private final Freshness freshness;
+    private final Clock clock;
+
+    SlaController(BoardQueries board, TargetQueries targets, Freshness freshness, Clock clock) {
+        this.board = board;
+        this.targets = targets;
+        this.freshness = freshness;
+        this.clock = clock;
+    }
+
+    @GetMapping("/board")
+    BoardAnswer board(HttpServletRequest request) {
+        ListQuery query = ListQuery.of(request, "groupBy");
+        long position = freshness.await(request, "slaboard");
+        BoardGrouping grouping = query.oneOf("groupBy", BoardGrouping.class, GROUPINGS, BoardGrouping.TEAM);
+        return new BoardAnswer(clock.instant(), position, board.groups(grouping));
+    }
+
+    @GetMapping("/targets")
+    PageAnswer<TargetAnswer> targets(HttpServletRequest request) {
+        ListQuery query = ListQuery.of(request, "state", "metric", "team", "priority", "dueBefore", "dueAfter");
+        freshness.await(request, "targets");
+        Instant now = clock.instant();
+        return PageAnswer.of(
+                targets.page(
+                        query.anyOf(TARGET_FILTERS),
+                        query.micros("dueAfter"),
+                        query.micros("dueBefore"),
+                        query.cursor(),
+                        query.limit()),
+                found -> TargetAnswer.of(found.caseId(), found.target(), now));
+    }
+}

@@ -1,0 +1,41 @@
+package dev.casebook.projections.running;
+
+import dev.casebook.projections.View;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.axonframework.common.IdentifierFactory;
+
+/** The rebuilds of this node. A node that stops forgets them; the live views are untouched by that. */
+public final class Rebuilds {
+
+    private final ViewRuns runs;
+    private final Clock clock;
+    private final Map<String, Rebuild> byId = new ConcurrentHashMap<>();
+    private final Map<String, Rebuild> running = new ConcurrentHashMap<>();
+
+    /** Rebuilds of these views. */
+    public Rebuilds(ViewRuns runs, Clock clock) {
+        this.runs = runs;
+        this.clock = clock;
+    }
+
+    /** Starts a rebuild of a view, or joins the one that runs. */
+    public synchronized Rebuild start(View<?> view) {
+        Rebuild present = running.get(view.name());
+        if (present != null && present.progress().state() == Rebuild.State.RUNNING) {
+            return present;
+        }
+        String id = IdentifierFactory.getInstance().generateIdentifier();
+        Rebuild rebuild = new Rebuild(id, view, runs.generationOf(view.name()) + 1, runs, clock);
+        byId.put(id, rebuild);
+        running.put(view.name(), rebuild);
+        return rebuild;
+    }
+
+    /** A rebuild by its id. */
+    public Optional<Rebuild> byId(String id) {
+        return Optional.ofNullable(byId.get(id));
+    }
+}
