@@ -58,6 +58,7 @@ public final class IncidentLogFile {
             CsvReader<CsvRecord> records = CsvReader.builder()
                     .allowMissingFields(true)
                     .allowExtraFields(true)
+                    .allowUnclosedQuote(false)
                     .ofCsvRecord(text);
             IncidentGrouping grouping = new IncidentGrouping(consumer);
             records.forEach(grouping::add);
