@@ -1,0 +1,55 @@
+package dev.casebook.api.import_.history;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.casebook.domain.supportcase.Actor;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Writes a history as the line of an import that {@code HistoryLineReader} reads. */
+public final class HistoryLineWriter {
+
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .changeDefaultPropertyInclusion(
+                    ignored -> JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.NON_NULL))
+            .build();
+
+    /** The line in UTF-8, without a line end. */
+    public byte[] write(HistoryLine line) {
+        ObjectNode json = JSON.createObjectNode();
+        json.put("source", line.source());
+        json.put("externalId", line.externalId());
+        if (line.closedBySource()) {
+            json.put("closedBySource", true);
+        }
+        ObjectNode open = json.putObject("open");
+        open.setAll((ObjectNode) JSON.<ObjectNode>valueToTree(line.open()));
+        actor(open, line.openedBy());
+        ArrayNode steps = json.putArray("steps");
+        line.steps().forEach(step -> steps.add(step(step)));
+        return JSON.writeValueAsBytes(json);
+    }
+
+    private static ObjectNode step(HistoryStep step) {
+        ObjectNode json = JSON.createObjectNode();
+        json.put("do", step.kind().word());
+        json.setAll(body(step));
+        if (step.conversation() > 1) {
+            json.put("conversation", step.conversation());
+        }
+        actor(json, step.actor());
+        return json;
+    }
+
+    /** The body of the call that a step is. */
+    public static ObjectNode body(HistoryStep step) {
+        return JSON.valueToTree(step.body());
+    }
+
+    private static void actor(ObjectNode json, @Nullable Actor actor) {
+        if (actor != null) {
+            json.putObject("actor").put("kind", actor.kind().name()).put("id", actor.id());
+        }
+    }
+}
