@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
 
 /** A line that says how far an import is: done of total, rate and time left. Total 0 means that nobody knows. */
 public final class Progress {
@@ -45,9 +46,10 @@ public final class Progress {
         double seconds = Math.max(0.001, Duration.between(begun, now).toMillis() / 1000.0);
         double rate = done / seconds;
         String left = total > 0 && done > 0 && done < total
-                ? String.format(", %.0f s left", (total - done) / rate)
-                : String.format(", %.1f s", seconds);
+                ? String.format(Locale.ROOT, ", %.0f s left", (total - done) / rate)
+                : String.format(Locale.ROOT, ", %.1f s", seconds);
         return String.format(
-                "%,d%s cases, %,.0f a second%s", done, total > 0 ? String.format(" of %,d", total) : "", rate, left);
+                "%,d%s cases, %,.0f a second%s",
+                done, total > 0 ? String.format(Locale.ROOT, " of %,d", total) : "", rate, left);
     }
 }
