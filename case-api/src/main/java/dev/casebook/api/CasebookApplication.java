@@ -1,24 +1,25 @@
 package dev.casebook.api;
 
+import dev.casebook.api.cli.CommandLineProgram;
+import dev.casebook.api.config.time.MachineClock;
+import java.util.List;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
 
-/** The service. Settings follow as {@code --name=value} or stand in the environment. */
+/** The program: the service, and the commands around it. */
 @SpringBootApplication(excludeName = "org.axonframework.springboot.autoconfig.UpdateCheckerAutoConfiguration")
 public class CasebookApplication {
 
     /**
-     * Starts the service and stays; a start that fails has said why and ends with exit code 1.
+     * Runs a command of the command line and ends with its exit code.
      *
-     * @param args settings as {@code --name=value}, after an optional {@code serve}
+     * @param args the command and its options; {@code help} lists them
      */
     public static void main(String... args) {
-        try {
-            start(args);
-        } catch (RuntimeException reported) {
-            System.exit(1);
-        }
+        System.exit(new CommandLineProgram(CasebookApplication::start, MachineClock.utc()).run(args));
     }
 
     /**
@@ -28,7 +29,14 @@ public class CasebookApplication {
      * @return the running service, ended by closing it
      */
     public static ConfigurableApplicationContext start(String... args) {
+        return start(List.of(args), nothing -> {});
+    }
+
+    private static ConfigurableApplicationContext start(
+            List<String> settings, ApplicationContextInitializer<GenericApplicationContext> also) {
         System.setProperty("disable-axoniq-console-message", "true");
-        return new SpringApplication(CasebookApplication.class).run(args);
+        SpringApplication application = new SpringApplication(CasebookApplication.class);
+        application.addInitializers(also);
+        return application.run(settings.toArray(String[]::new));
     }
 }

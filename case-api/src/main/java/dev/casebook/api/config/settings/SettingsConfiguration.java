@@ -1,5 +1,6 @@
 package dev.casebook.api.config.settings;
 
+import dev.casebook.api.config.time.MachineClock;
 import dev.casebook.domain.responsetime.ServicePolicies;
 import dev.casebook.domain.supportcase.CaseRules;
 import java.time.Clock;
@@ -18,7 +19,7 @@ class SettingsConfiguration {
     @Bean
     @ConditionalOnMissingBean
     Clock clock() {
-        return Clock.systemUTC();
+        return MachineClock.utc();
     }
 
     @Bean

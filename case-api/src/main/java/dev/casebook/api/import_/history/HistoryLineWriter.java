@@ -24,7 +24,7 @@ public final class HistoryLineWriter {
             json.put("closedBySource", true);
         }
         ObjectNode open = json.putObject("open");
-        open.setAll((ObjectNode) JSON.<ObjectNode>valueToTree(line.open()));
+        open.setAll(body(line.open()));
         actor(open, line.openedBy());
         ArrayNode steps = json.putArray("steps");
         line.steps().forEach(step -> steps.add(step(step)));
@@ -34,7 +34,7 @@ public final class HistoryLineWriter {
     private static ObjectNode step(HistoryStep step) {
         ObjectNode json = JSON.createObjectNode();
         json.put("do", step.kind().word());
-        json.setAll(body(step));
+        json.setAll(body(step.body()));
         if (step.conversation() > 1) {
             json.put("conversation", step.conversation());
         }
@@ -42,9 +42,9 @@ public final class HistoryLineWriter {
         return json;
     }
 
-    /** The body of the call that a step is. */
-    public static ObjectNode body(HistoryStep step) {
-        return JSON.valueToTree(step.body());
+    /** The body of a call as it is sent over HTTP. */
+    public static ObjectNode body(Object body) {
+        return JSON.valueToTree(body);
     }
 
     private static void actor(ObjectNode json, @Nullable Actor actor) {

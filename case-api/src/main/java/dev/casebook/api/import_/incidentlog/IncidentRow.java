@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param assignee the agent who has it
  * @param closedCode how it was closed in the end: the same on every row, so of use only at the row that resolves
  */
-record IncidentRow(
+public record IncidentRow(
         long line,
         Instant updatedAt,
         @Nullable String updatedBy,

@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The states of an incident in the log, each with the status of a case that it means. */
-enum LogState {
+public enum LogState {
     NEW("New", CaseStatus.NEW, null),
     ACTIVE("Active", CaseStatus.OPEN, null),
     AWAITING_USER_INFO("Awaiting User Info", CaseStatus.PENDING, PendingReason.CUSTOMER),
@@ -34,18 +34,17 @@ enum LogState {
     }
 
     /** As the log writes it. */
-    String words() {
+    public String words() {
         return words;
     }
 
     /** The status that a case has in it. */
-    CaseStatus status() {
+    public CaseStatus status() {
         return status;
     }
 
     /** Whom a case in it waits for, or null where it does not wait. */
-    @Nullable
-    PendingReason waitsFor() {
+    public @Nullable PendingReason waitsFor() {
         return waitsFor;
     }
 }

@@ -1,0 +1,77 @@
+package dev.casebook.api.cli;
+
+import dev.casebook.api.import_.client.ImportFailed;
+import dev.casebook.api.import_.incidentlog.BrokenLog;
+import java.time.Clock;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
+
+/** The program as a whole. Exit codes: 0 done, 1 not done or not all of it, 2 called wrongly. */
+public final class CommandLineProgram {
+
+    @Command(
+            name = "casebook",
+            mixinStandardHelpOptions = true,
+            subcommands = HelpCommand.class,
+            synopsisSubcommandLabel = "COMMAND",
+            description = "An event-sourced support case engine.",
+            footer = {
+                "",
+                "Settings of the service follow a command as --name=value, or stand in the",
+                "environment (--casebook.data=DIR is CASEBOOK_DATA=DIR)."
+            })
+    private static final class Root {}
+
+    private final CommandLine commands;
+
+    /**
+     * The program.
+     *
+     * @param start starts the service
+     * @param clock the clock of this machine
+     */
+    public CommandLineProgram(ServiceStart start, Clock clock) {
+        ServiceStart said = saying(start);
+        CommandLine imports = new CommandLine(new ImportCommand())
+                .addSubcommand(new ImportIncidentLogCommand(said, clock))
+                .addSubcommand(new ImportHistoryCommand(said, clock));
+        commands = new CommandLine(new Root())
+                .addSubcommand(new ServeCommand(said))
+                .addSubcommand(new DemoCommand(said, clock))
+                .addSubcommand("import", imports)
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setExecutionExceptionHandler(CommandLineProgram::explain);
+    }
+
+    private static ServiceStart saying(ServiceStart start) {
+        return (settings, also) -> {
+            try {
+                return start.start(settings, also);
+            } catch (RuntimeException reported) {
+                throw new StartFailed(reported);
+            }
+        };
+    }
+
+    /**
+     * Runs a command and waits for its end; serving ends when the process is told to.
+     *
+     * @return the exit code
+     */
+    public int run(String... words) {
+        return commands.execute(words);
+    }
+
+    private static int explain(Exception failure, CommandLine command, CommandLine.ParseResult parsed)
+            throws Exception {
+        if (failure instanceof StartFailed) {
+            return CommandLine.ExitCode.SOFTWARE;
+        }
+        if (failure instanceof ImportFailed || failure instanceof BrokenLog) {
+            command.getErr().println(failure.getMessage());
+            return CommandLine.ExitCode.SOFTWARE;
+        }
+        throw failure;
+    }
+}

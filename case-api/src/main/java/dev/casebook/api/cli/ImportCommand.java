@@ -1,0 +1,14 @@
+package dev.casebook.api.cli;
+
+import picocli.CommandLine.Command;
+
+/** Groups the kinds of imports; which one must be said. */
+@Command(
+        name = "import",
+        mixinStandardHelpOptions = true,
+        synopsisSubcommandLabel = "KIND",
+        description = {
+            "Plays a case log into Casebook. What is there already is not played again,",
+            "so an import that was interrupted goes on when it is called again."
+        })
+final class ImportCommand {}

@@ -1,0 +1,83 @@
+package dev.casebook.api.cli;
+
+import dev.casebook.api.import_.client.CasebookClient;
+import dev.casebook.api.import_.client.ImportFailed;
+import dev.casebook.api.import_.client.ServerCalls;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ConfigurableApplicationContext;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/**
+ * Where an import goes: to the server that is named, else through the one that holds the data directory, else into the
+ * data directory itself, by a service that this process starts on a free port of this machine and ends afterwards.
+ */
+final class ImportTarget {
+
+    /** An open way to a service. */
+    record Way(CasebookClient client, @Nullable ConfigurableApplicationContext own) implements AutoCloseable {
+
+        @Override
+        public void close() {
+            if (own != null) {
+                own.close();
+            }
+        }
+    }
+
+    @Option(
+            names = "--server",
+            paramLabel = "URL",
+            description = "The server to import into, as http://127.0.0.1:8080. Default: the data directory"
+                    + " (--casebook.data=DIR), through the server that holds it, if one does.")
+    private @Nullable URI server;
+
+    @Option(
+            names = "--workers",
+            paramLabel = "N",
+            defaultValue = "2",
+            description = "How many requests run at once. Default: ${DEFAULT-VALUE}.")
+    private int workers;
+
+    @Mixin
+    private final Settings settings = new Settings();
+
+    int workers() {
+        if (workers < 1 || workers > 64) {
+            throw new ImportFailed("--workers must be 1 to 64");
+        }
+        return workers;
+    }
+
+    /** Finds or starts the service. */
+    Way open(ServiceStart start) {
+        List<String> given = settings.all();
+        if (server != null) {
+            return new Way(clientOf(server), null);
+        }
+        Path data = Path.of(settings.value("casebook.data").orElse("./data"));
+        Optional<URI> holder = DataHolder.of(data);
+        return holder.map(url -> new Way(clientOf(url), null)).orElseGet(() -> own(start, given));
+    }
+
+    private static Way own(ServiceStart start, List<String> given) {
+        List<String> settings = new ArrayList<>(given);
+        settings.add("--server.port=0");
+        settings.add("--server.address=127.0.0.1");
+        ConfigurableApplicationContext own = start.start(settings, nothing -> {});
+        String port = own.getEnvironment().getRequiredProperty("local.server.port");
+        return new Way(clientOf(URI.create("http://127.0.0.1:" + port)), own);
+    }
+
+    private static CasebookClient clientOf(URI url) {
+        if (url.getHost() == null) {
+            throw new ImportFailed("--server must be a URL like http://127.0.0.1:8080");
+        }
+        return new CasebookClient(new ServerCalls(url));
+    }
+}

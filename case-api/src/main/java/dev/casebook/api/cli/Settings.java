@@ -1,0 +1,63 @@
+package dev.casebook.api.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.Unmatched;
+
+/** Settings of the service among the options of a command: {@code --name=value} with a dot in the name. */
+final class Settings {
+
+    private static final Pattern SETTING = Pattern.compile("--[a-z][\\w-]*(\\.[\\w-]+)+(=.*)?", Pattern.DOTALL);
+
+    @Spec(Spec.Target.MIXEE)
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec command;
+
+    @Unmatched
+    private List<String> given = new ArrayList<>();
+
+    /**
+     * The settings that were given.
+     *
+     * @throws ParameterException when something else was given that the command does not know
+     */
+    List<String> all() {
+        given.stream()
+                .filter(word -> !SETTING.matcher(word).matches())
+                .findFirst()
+                .ifPresent(unknown -> {
+                    String kind = unknown.startsWith("-") ? "option" : "argument";
+                    throw new ParameterException(command.commandLine(), "Unknown " + kind + ": '" + unknown + "'");
+                });
+        return List.copyOf(given);
+    }
+
+    /** The settings that were given, with others where these are not. */
+    List<String> orElse(String... defaults) {
+        List<String> settings = new ArrayList<>(all());
+        for (String setting : defaults) {
+            String name = setting.substring(2, setting.indexOf('='));
+            if (value(name).isEmpty()) {
+                settings.add(setting);
+            }
+        }
+        return settings;
+    }
+
+    /** The value of a setting, as given here or in the environment. */
+    Optional<String> value(String name) {
+        String prefix = "--" + name + "=";
+        String variable = name.toUpperCase(Locale.ROOT).replace('.', '_').replace("-", "");
+        return all().stream()
+                .filter(setting -> setting.startsWith(prefix))
+                .map(setting -> setting.substring(prefix.length()))
+                .reduce((first, last) -> last)
+                .or(() -> Optional.ofNullable(System.getenv(variable)));
+    }
+}
