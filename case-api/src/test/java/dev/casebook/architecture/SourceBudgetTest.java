@@ -1,0 +1,89 @@
+package dev.casebook.architecture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Small files, described packages. Read from the sources, as class files know neither. */
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class SourceBudgetTest {
+
+    private static final int BUDGET = 150;
+
+    /** What is longer, and why it may be. */
+    private static final Map<String, String> LONGER_WITH_REASON = Map.of(
+            "SupportCase.java", "an aggregate: Axon wants its command handlers in one class, one line each",
+            "CaseFold.java", "one short method for each event of a case");
+
+    @Test
+    void no_class_is_longer_than_its_budget() {
+        assertThat(longerThanBudget(checkout()).keySet()).isSubsetOf(LONGER_WITH_REASON.keySet());
+    }
+
+    @Test
+    void an_exception_that_is_needed_no_longer_goes() {
+        assertThat(longerThanBudget(checkout()).keySet()).containsAll(LONGER_WITH_REASON.keySet());
+    }
+
+    @Test
+    void every_package_says_what_it_is() {
+        assertThat(undescribed(checkout())).isEmpty();
+    }
+
+    @Test
+    void the_budget_can_be_exceeded_and_a_package_can_lack_its_description(@TempDir Path house) throws IOException {
+        Path home = Files.createDirectories(house.resolve("module/src/main/java/home"));
+        Files.writeString(home.resolve("Long.java"), "//\n".repeat(BUDGET + 1));
+        Files.writeString(home.resolve("Short.java"), "//\n".repeat(BUDGET));
+
+        assertThat(longerThanBudget(house)).containsOnlyKeys("Long.java");
+        assertThat(undescribed(house)).containsExactly(home);
+    }
+
+    private static Map<String, Long> longerThanBudget(Path house) {
+        var found = new TreeMap<String, Long>();
+        for (Path source : sources(house)) {
+            try (Stream<String> lines = Files.lines(source)) {
+                long count = lines.count();
+                if (count > BUDGET) found.put(source.getFileName().toString(), count);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        return found;
+    }
+
+    private static List<Path> undescribed(Path house) {
+        return sources(house).stream()
+                .map(Path::getParent)
+                .distinct()
+                .filter(home -> !Files.exists(home.resolve("package-info.java")))
+                .toList();
+    }
+
+    private static List<Path> sources(Path house) {
+        try (Stream<Path> files = Files.walk(house)) {
+            return files.filter(file -> file.toString().contains("/src/main/java/"))
+                    .filter(file -> file.toString().endsWith(".java"))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Maven runs the tests of a module in its directory. */
+    private static Path checkout() {
+        return Path.of("").toAbsolutePath().getParent();
+    }
+}

@@ -1,0 +1,5 @@
+package dev.casebook.architecture.broken.api.rest;
+
+import com.mongodb.client.MongoClient;
+
+record KnowsTheDriver(MongoClient client) {}

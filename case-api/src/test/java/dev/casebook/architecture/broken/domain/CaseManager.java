@@ -1,0 +1,3 @@
+package dev.casebook.architecture.broken.domain;
+
+class CaseManager {}

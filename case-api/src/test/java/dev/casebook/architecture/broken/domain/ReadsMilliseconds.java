@@ -1,0 +1,7 @@
+package dev.casebook.architecture.broken.domain;
+
+class ReadsMilliseconds {
+    long now() {
+        return System.currentTimeMillis();
+    }
+}

@@ -1,0 +1,3 @@
+package dev.casebook.architecture.broken.domain.supportcase;
+
+public class SupportCase {}

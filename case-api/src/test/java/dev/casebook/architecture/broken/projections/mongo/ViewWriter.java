@@ -1,0 +1,3 @@
+package dev.casebook.architecture.broken.projections.mongo;
+
+public class ViewWriter {}
