@@ -230,9 +230,7 @@ abstract class CommandDeskContract extends CasebookTest {
                             steps.take(commands ->
                                     commands.send(new ResolveCase(id, Resolution.SOLVED, "done", Cases.IMPORTED))
                                             == null);
-                            return steps.take(commands ->
-                                    commands.send(new ResumeCase(id, Cases.IMPORTED))
-                                            == null);
+                            return steps.take(commands -> commands.send(new ResumeCase(id, Cases.IMPORTED)) == null);
                         },
                         outcome -> {}))
                 .isInstanceOf(CaseRefused.class);
