@@ -47,7 +47,8 @@ class LogOverHttpTest extends CasebookTest {
         long before = log.head();
         String id = told();
         settled();
-        HttpResponse<String> answer = get("/api/v1/events?after=" + before + "&limit=2&type=CaseOpened&type=casebook.NoteAdded", "*/*");
+        HttpResponse<String> answer =
+                get("/api/v1/events?after=" + before + "&limit=2&type=CaseOpened&type=casebook.NoteAdded", "*/*");
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.headers().firstValue("Content-Type").orElseThrow())
                 .startsWith("application/cloudevents-batch+json");
@@ -61,7 +62,8 @@ class LogOverHttpTest extends CasebookTest {
         assertThat(opened.get("revision").asString()).isEqualTo("1");
         assertThat(opened.get("actorkind").asString()).isEqualTo("AGENT");
         assertThat(opened.get("data").get("subject").asString()).isEqualTo("充值未到账");
-        assertThat(get("/api/v1/events?after=" + before + "&limit=2&type=CaseOpened&type=NoteAdded", "*/*").body())
+        assertThat(get("/api/v1/events?after=" + before + "&limit=2&type=CaseOpened&type=NoteAdded", "*/*")
+                        .body())
                 .as("the same events for ever")
                 .isEqualTo(answer.body());
     }
@@ -73,11 +75,14 @@ class LogOverHttpTest extends CasebookTest {
         settled();
         HttpResponse<String> answer = get("/api/v1/events?limit=500&after=" + before, "application/x-ndjson");
         assertThat(answer.headers().firstValue("Content-Type").orElseThrow()).startsWith("application/x-ndjson");
-        assertThat(answer.body().lines().map(line -> JSON.readTree(line).get("type").asString()))
+        assertThat(answer.body()
+                        .lines()
+                        .map(line -> JSON.readTree(line).get("type").asString()))
                 .contains("casebook.CaseOpened", "casebook.MessagePosted", "casebook.NoteAdded");
-        long reached = Long.parseLong(
-                answer.headers().firstValue("Casebook-Position").orElseThrow());
-        assertThat(get("/api/v1/events?after=" + reached, "application/x-ndjson").body())
+        long reached =
+                Long.parseLong(answer.headers().firstValue("Casebook-Position").orElseThrow());
+        assertThat(get("/api/v1/events?after=" + reached, "application/x-ndjson")
+                        .body())
                 .isEmpty();
     }
 
@@ -87,12 +92,15 @@ class LogOverHttpTest extends CasebookTest {
         List<Long> paged = new ArrayList<>();
         String cursor = "";
         do {
-            JsonNode page = JSON.readTree(get("/api/v1/cases/" + id + "/history?limit=2" + cursor, "application/json").body());
+            JsonNode page = JSON.readTree(get("/api/v1/cases/" + id + "/history?limit=2" + cursor, "application/json")
+                    .body());
             page.get("items").forEach(item -> paged.add(item.get("position").asLong()));
             assertThat(page.get("items").size()).isLessThanOrEqualTo(2);
             cursor = page.has("next") ? "&cursor=" + page.get("next").asString() : null;
         } while (cursor != null);
-        List<JsonNode> streamed = get("/api/v1/cases/" + id + "/history", "application/x-ndjson").body().lines()
+        List<JsonNode> streamed = get("/api/v1/cases/" + id + "/history", "application/x-ndjson")
+                .body()
+                .lines()
                 .map(JSON::readTree)
                 .toList();
         assertThat(streamed).extracting(item -> item.get("position").asLong()).isEqualTo(paged);
@@ -112,14 +120,16 @@ class LogOverHttpTest extends CasebookTest {
 
     @Test
     void refuses_what_it_does_not_know() throws Exception {
-        assertThat(get("/api/v1/cases/none/history", "application/json").statusCode()).isEqualTo(404);
+        assertThat(get("/api/v1/cases/none/history", "application/json").statusCode())
+                .isEqualTo(404);
         assertThat(refusedField("/api/v1/events?limit=0")).isEqualTo("limit");
         assertThat(refusedField("/api/v1/events?limit=501")).isEqualTo("limit");
         assertThat(refusedField("/api/v1/events?after=-1")).isEqualTo("after");
         assertThat(refusedField("/api/v1/events?after=x")).isEqualTo("after");
         assertThat(refusedField("/api/v1/events?type=CaseLost")).isEqualTo("type");
         assertThat(refusedField("/api/v1/events?tpye=CaseOpened")).isEqualTo("tpye");
-        assertThat(refusedField("/api/v1/cases/" + told() + "/history?cursor=x")).isEqualTo("cursor");
+        assertThat(refusedField("/api/v1/cases/" + told() + "/history?cursor=x"))
+                .isEqualTo("cursor");
     }
 
     @Test
