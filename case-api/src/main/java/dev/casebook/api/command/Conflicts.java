@@ -6,6 +6,7 @@ import org.axonframework.common.AxonTransientException;
 import org.springframework.core.retry.RetryPolicy;
 import org.springframework.core.retry.RetryTemplate;
 import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DuplicateKeyException;
 
 /** Which failures come from another request being in the way, and how often one tries again. */
 final class Conflicts {
@@ -28,10 +29,15 @@ final class Conflicts {
                 .build());
     }
 
-    /** Whether running the request again can succeed, because only another one was in the way. */
+    /**
+     * Whether running the request again can succeed, because only another one was in the way. Of two requests that
+     * write the same key beside their events the second finds, when it is run again, what the first has left.
+     */
     static boolean isConflict(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof AxonTransientException || cause instanceof ConcurrencyFailureException) {
+            if (cause instanceof AxonTransientException
+                    || cause instanceof ConcurrencyFailureException
+                    || cause instanceof DuplicateKeyException) {
                 return true;
             }
         }

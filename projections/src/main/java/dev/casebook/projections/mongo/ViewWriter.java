@@ -12,12 +12,16 @@ import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Folds the events of a processor into the documents of one view. In a batch the documents are written when the token
  * is stored ({@link ViewTokenStore}); a dead letter that is tried again is written at once.
  */
 public final class ViewWriter<V> implements EventMessageHandler {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ViewWriter.class);
 
     private final View<V> view;
     private final MongoCollection<Document> documents;
@@ -45,7 +49,12 @@ public final class ViewWriter<V> implements EventMessageHandler {
     @Override
     public @Nullable Object handle(EventMessage<?> message) {
         RecordedEvent event = RecordedEvent.of(message);
-        view.keysOf(event).forEach(key -> batch().apply(key, event));
+        try {
+            view.keysOf(event).forEach(key -> batch().apply(key, event));
+        } catch (RuntimeException poisoned) {
+            LOG.warn("Event {} became a dead letter of view {}", event.position(), view.name(), poisoned);
+            throw poisoned;
+        }
         return null;
     }
 

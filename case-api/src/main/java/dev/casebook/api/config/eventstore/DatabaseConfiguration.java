@@ -6,10 +6,15 @@ import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
 import dev.casebook.api.config.settings.CasebookSettings;
 import dev.casebook.api.config.settings.SettingMistake;
 import dev.casebook.api.config.startup.DataDirectory;
+import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
 import java.time.Duration;
+import javax.sql.DataSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcUtils;
+import org.springframework.jdbc.support.MetaDataAccessException;
 
 /** Opens the database of the log: H2 in a file of the data directory, or the PostgreSQL of the settings. */
 @Configuration(proxyBeanMethods = false)
@@ -50,6 +55,12 @@ class DatabaseConfiguration {
             }
         }
         return open(pool);
+    }
+
+    @Bean
+    OpenWriters openWriters(JdbcClient database, DataSource dataSource) throws MetaDataAccessException {
+        return new OpenWriters(
+                database, JdbcUtils.extractDatabaseMetaData(dataSource, DatabaseMetaData::getDatabaseProductName));
     }
 
     private static void limitTransactions(HikariConfig pool) {

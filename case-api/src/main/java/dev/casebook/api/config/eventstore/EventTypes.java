@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.axonframework.serialization.Revision;
 
 /** The names under which events are stored: the simple names of the records, frozen. A class may move, its name not. */
 public final class EventTypes {
@@ -33,6 +34,20 @@ public final class EventTypes {
     /** Whether events of that class are stored, and so have a name of their own. */
     static boolean knows(Class<?> type) {
         return BY_NAME.get(type.getSimpleName()) == type;
+    }
+
+    /** The name under which events of that class are stored. */
+    public static String nameOf(Class<?> type) {
+        return type.getSimpleName();
+    }
+
+    /** The revision in which events of that class are written. */
+    public static String revisionOf(Class<?> type) {
+        Revision revision = type.getAnnotation(Revision.class);
+        if (revision == null) {
+            throw new IllegalArgumentException(type.getSimpleName() + " has no revision");
+        }
+        return revision.value();
     }
 
     private static List<Class<?>> leavesOf(Class<?> family) {

@@ -1,0 +1,138 @@
+package dev.casebook.api.log;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.axonframework.eventhandling.TrackedEventData;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Reads the log as it is, in the order of positions, old revisions upcast. Rows are fetched as they are needed. */
+@Component
+public class EventLog {
+
+    private static final int FETCH_SIZE = 500;
+
+    private final NamedParameterJdbcTemplate database;
+    private final TransactionTemplate reading;
+    private final StoredEvents stored;
+    private final SettledPositions settled;
+
+    EventLog(
+            DataSource dataSource,
+            PlatformTransactionManager transactions,
+            StoredEvents stored,
+            SettledPositions settled) {
+        JdbcTemplate fetching = new JdbcTemplate(dataSource);
+        fetching.setFetchSize(FETCH_SIZE);
+        this.database = new NamedParameterJdbcTemplate(fetching);
+        this.reading = new TransactionTemplate(transactions);
+        this.reading.setReadOnly(true);
+        this.stored = stored;
+        this.settled = settled;
+    }
+
+    /**
+     * Hands over every event of some aggregates, one after the other, without holding them all.
+     *
+     * @param aggregates ids of cases and conversations; unknown ones have no events
+     * @param after only events beyond this position; 0 for all
+     * @param upTo only events up to this position; {@link Long#MAX_VALUE} for all
+     */
+    public void forEach(Collection<String> aggregates, long after, long upTo, Consumer<LoggedEvent> consumer) {
+        if (aggregates.isEmpty()) {
+            return;
+        }
+        MapSqlParameterSource parameters = new MapSqlParameterSource("aggregates", aggregates)
+                .addValue("after", after)
+                .addValue("upTo", upTo);
+        String condition = "aggregate_id in (:aggregates) and global_index > :after and global_index <= :upTo";
+        reading.executeWithoutResult(status -> {
+            try (Stream<TrackedEventData<?>> rows =
+                    database.queryForStream(selectWhere(condition), parameters, StoredEvents::row)) {
+                stored.read(rows).forEach(consumer);
+            }
+        });
+    }
+
+    /**
+     * A page of the events of some aggregates.
+     *
+     * @param after only events beyond this position
+     * @param limit at most so many
+     */
+    public List<LoggedEvent> ofAggregates(Collection<String> aggregates, long after, int limit) {
+        if (aggregates.isEmpty()) {
+            return List.of();
+        }
+        return page(
+                "aggregate_id in (:aggregates) and global_index > :after",
+                new MapSqlParameterSource("aggregates", aggregates).addValue("after", after),
+                limit);
+    }
+
+    /**
+     * The conversations that a case has or had: those attached to it, and those that came with cases merged into it.
+     *
+     * @return their ids, in the order they came; none for an unknown case
+     */
+    public List<String> conversationsOf(String caseId) {
+        String condition = "aggregate_id = :case and payload_type in ('ConversationAttached', 'CaseAbsorbed')";
+        return page(condition, new MapSqlParameterSource("case", caseId), Integer.MAX_VALUE).stream()
+                .flatMap(Conversations::of)
+                .distinct()
+                .toList();
+    }
+
+    /**
+     * A page of the whole log. It ends where the log is not settled yet: whoever reads on from {@link Page#reached()}
+     * misses nothing, also of transactions that commit late.
+     *
+     * @param after only events beyond this position
+     * @param types only events of these types; empty for all
+     * @param limit at most so many
+     */
+    public Page after(long after, Set<String> types, int limit) {
+        long upTo = settled.upTo();
+        if (upTo <= after) {
+            return new Page(List.of(), after);
+        }
+        String ofTypes = types.isEmpty() ? "" : " and payload_type in (:types)";
+        List<LoggedEvent> events = page(
+                "global_index > :after and global_index <= :upTo" + ofTypes,
+                new MapSqlParameterSource("after", after).addValue("upTo", upTo).addValue("types", types),
+                limit);
+        boolean full = events.size() == limit;
+        return new Page(events, full ? events.get(limit - 1).position() : upTo);
+    }
+
+    /** The greatest position that can be seen, 0 for an empty log. */
+    public long head() {
+        return settled.head();
+    }
+
+    private List<LoggedEvent> page(String condition, MapSqlParameterSource parameters, int limit) {
+        String sql = selectWhere(condition) + " limit :limit";
+        List<TrackedEventData<?>> rows = database.query(sql, parameters.addValue("limit", limit), StoredEvents::row);
+        return stored.read(rows.stream()).toList();
+    }
+
+    private static String selectWhere(String condition) {
+        return "select " + StoredEvents.COLUMNS + " from domain_event where " + condition + " order by global_index";
+    }
+
+    /**
+     * Some events of the whole log.
+     *
+     * @param events the events, by position
+     * @param reached the position up to which the log has been read; the next page comes after it
+     */
+    public record Page(List<LoggedEvent> events, long reached) {}
+}

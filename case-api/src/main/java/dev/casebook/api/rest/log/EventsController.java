@@ -1,0 +1,91 @@
+package dev.casebook.api.rest.log;
+
+import dev.casebook.api.log.EventJson;
+import dev.casebook.api.log.EventLog;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The feed of events: the same for ever, by position. */
+@RestController
+@RequestMapping("/api/v1/events")
+class EventsController {
+
+    static final String BATCH = "application/cloudevents-batch+json";
+    static final String NDJSON = "application/x-ndjson";
+
+    private static final Set<String> PAGE = Set.of("after", "limit", "type");
+    private static final Set<String> STREAM = Set.of("after", "type");
+
+    private final EventLog log;
+    private final EventJson json;
+    private final JsonMapper mapper;
+    private final LiveEvents live;
+
+    EventsController(EventLog log, EventJson json, JsonMapper mapper, LiveEvents live) {
+        this.log = log;
+        this.json = json;
+        this.mapper = mapper;
+        this.live = live;
+    }
+
+    /** A page of the log as a batch of CloudEvents. */
+    @GetMapping(produces = {BATCH, MediaType.APPLICATION_JSON_VALUE})
+    ResponseEntity<String> batch(@RequestParam MultiValueMap<String, String> query) {
+        EventLog.Page page = page(query);
+        return answer(page, mapper.writeValueAsString(cloudEvents(page)), BATCH);
+    }
+
+    /** A page of the log, an event a line. */
+    @GetMapping(produces = NDJSON)
+    ResponseEntity<String> lines(@RequestParam MultiValueMap<String, String> query) {
+        EventLog.Page page = page(query);
+        String lines = cloudEvents(page).stream()
+                .map(event -> mapper.writeValueAsString(event) + "\n")
+                .collect(Collectors.joining());
+        return answer(page, lines, NDJSON);
+    }
+
+    /** The log from a position on and then live, as server-sent events whose ids are positions. */
+    @GetMapping(path = "/stream", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
+    SseEmitter stream(
+            @RequestParam MultiValueMap<String, String> query,
+            @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String lastEventId) {
+        LogQuery asked = LogQuery.of(query, STREAM);
+        long after = LogQuery.number("Last-Event-ID", lastEventId, 0, Long.MAX_VALUE, asked.after());
+        return live.open(after, asked.types());
+    }
+
+    private EventLog.Page page(MultiValueMap<String, String> query) {
+        LogQuery asked = LogQuery.of(query, PAGE);
+        return log.after(asked.after(), asked.types(), asked.limit());
+    }
+
+    private List<CloudEvent> cloudEvents(EventLog.Page page) {
+        return page.events().stream()
+                .map(event -> CloudEvent.of(event, json.payloadOf(event)))
+                .toList();
+    }
+
+    /** The position reached tells where to read on, also where a filter left nothing to show. */
+    private static ResponseEntity<String> answer(EventLog.Page page, String body, String type) {
+        return ResponseEntity.ok()
+                .header("Casebook-Position", Long.toString(page.reached()))
+                .header(HttpHeaders.LINK, "</api/v1/events?after=" + page.reached() + ">; rel=\"next\"")
+                .contentType(new MediaType(MediaType.parseMediaType(type), StandardCharsets.UTF_8))
+                .body(body);
+    }
+}

@@ -1,0 +1,99 @@
+package dev.casebook.api.rest.log;
+
+import dev.casebook.api.config.eventstore.EventTypes;
+import dev.casebook.api.rest.problem.ValidationFailed;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.util.MultiValueMap;
+
+/** Reads the query of a call to the log strictly: what it does not know, or cannot be, is a mistake of the caller. */
+final class LogQuery {
+
+    private static final int MOST = 500;
+    private static final int USUAL = 50;
+    private static final String CURSOR_MARK = "after:";
+
+    private final MultiValueMap<String, String> given;
+
+    private LogQuery(MultiValueMap<String, String> given) {
+        this.given = given;
+    }
+
+    /** A query that may have these parameters and no others. */
+    static LogQuery of(MultiValueMap<String, String> given, Set<String> known) {
+        for (String name : given.keySet()) {
+            if (!known.contains(name)) {
+                throw new ValidationFailed(name, "is no parameter of this call");
+            }
+        }
+        return new LogQuery(given);
+    }
+
+    long after() {
+        return number("after", given.getFirst("after"), 0, Long.MAX_VALUE, 0);
+    }
+
+    int limit() {
+        return (int) number("limit", given.getFirst("limit"), 1, MOST, USUAL);
+    }
+
+    /** The position that a cursor stands for; without one the beginning. */
+    long cursor() {
+        String cursor = given.getFirst("cursor");
+        if (cursor == null) {
+            return 0;
+        }
+        try {
+            String text = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
+            if (text.startsWith(CURSOR_MARK)) {
+                return number("cursor", text.substring(CURSOR_MARK.length()), 0, Long.MAX_VALUE, 0);
+            }
+        } catch (IllegalArgumentException notBase64) {
+            // told below like any other wrong cursor
+        }
+        throw new ValidationFailed("cursor", "is none that this call gave");
+    }
+
+    static String cursorAfter(long position) {
+        return Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString((CURSOR_MARK + position).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The types asked for, with or without the prefix that CloudEvents give them; none asked for is all. */
+    Set<String> types() {
+        Set<String> types = new LinkedHashSet<>();
+        for (String asked : given.getOrDefault("type", List.of())) {
+            String name =
+                    asked.startsWith(CloudEvent.TYPE_PREFIX) ? asked.substring(CloudEvent.TYPE_PREFIX.length()) : asked;
+            if (EventTypes.named(name).isEmpty()) {
+                throw new ValidationFailed("type", "is no type of event");
+            }
+            types.add(name);
+        }
+        return types;
+    }
+
+    static long number(String field, @Nullable String given, long least, long most, long usual) {
+        if (given == null) {
+            return usual;
+        }
+        try {
+            long number = Long.parseLong(given);
+            if (number >= least && number <= most) {
+                return number;
+            }
+        } catch (NumberFormatException notANumber) {
+            // told below like any other wrong number
+        }
+        throw new ValidationFailed(
+                field,
+                most == Long.MAX_VALUE
+                        ? "must be a number from " + least
+                        : "must be a number from " + least + " to " + most);
+    }
+}

@@ -1,0 +1,3 @@
+package dev.casebook.api.command;
+
+class CommandDeskOnH2Test extends CommandDeskContract {}

@@ -1,0 +1,3 @@
+package dev.casebook.api.log;
+
+class EventLogOnH2Test extends EventLogContract {}
