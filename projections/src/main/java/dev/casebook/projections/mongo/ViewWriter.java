@@ -60,7 +60,13 @@ public final class ViewWriter<V> implements EventMessageHandler {
 
     private ViewBatch<V> batch() {
         UnitOfWork<?> unit = CurrentUnitOfWork.get().root();
-        return unit.getOrComputeResource(resource, key -> open(unit));
+        ViewBatch<V> present = unit.getResource(resource);
+        if (present != null) {
+            return present;
+        }
+        ViewBatch<V> opened = open(unit);
+        unit.resources().put(resource, opened);
+        return opened;
     }
 
     private ViewBatch<V> open(UnitOfWork<?> unit) {
