@@ -26,6 +26,6 @@ public record Issued(
 
     /** Whether an import tells it: no process acts on what it records. */
     public boolean imported() {
-        return origin != Origin.LIVE;
+        return origin.told();
     }
 }

@@ -9,5 +9,10 @@ public enum Origin {
     IMPORTED,
 
     /** An import tells it from a source that records its own closings: the case does not close by itself before the line is played. */
-    IMPORTED_WITH_CLOSINGS
+    IMPORTED_WITH_CLOSINGS;
+
+    /** Whether an import tells it: no process acts on what it records. */
+    public boolean told() {
+        return this != LIVE;
+    }
 }

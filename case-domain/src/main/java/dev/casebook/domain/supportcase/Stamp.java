@@ -1,5 +1,6 @@
 package dev.casebook.domain.supportcase;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** What every event says about itself beside its payload: who acted, and whether an import told it. */
@@ -11,14 +12,38 @@ public final class Stamp {
     public static final String ACTOR_ID = "actorId";
     /** Key that is there, with the value "true", on what an import recorded. */
     public static final String IMPORTED = "imported";
+    /** Key that is there, with the value "true", where the source of an import records its own closings. */
+    public static final String CLOSED_BY_SOURCE = "closedBySource";
 
     private Stamp() {}
 
     /** The metadata of an event that the actor recorded under a command. */
     public static Map<String, String> of(Actor actor, Issued issued) {
-        String kind = actor.kind().name();
-        return issued.imported()
-                ? Map.of(ACTOR_KIND, kind, ACTOR_ID, actor.id(), IMPORTED, "true")
-                : Map.of(ACTOR_KIND, kind, ACTOR_ID, actor.id());
+        Map<String, String> stamp = new LinkedHashMap<>();
+        stamp.put(ACTOR_KIND, actor.kind().name());
+        stamp.put(ACTOR_ID, actor.id());
+        if (issued.imported()) {
+            stamp.put(IMPORTED, "true");
+        }
+        if (issued.origin() == Origin.IMPORTED_WITH_CLOSINGS) {
+            stamp.put(CLOSED_BY_SOURCE, "true");
+        }
+        return stamp;
+    }
+
+    /** The actor that a stamp names; Casebook itself where it names none. */
+    public static Actor actorOf(Map<String, ?> stamp) {
+        Object kind = stamp.get(ACTOR_KIND);
+        return kind == null
+                ? Actor.CLOCK
+                : new Actor(ActorKind.valueOf(kind.toString()), String.valueOf(stamp.get(ACTOR_ID)));
+    }
+
+    /** Whether an import told it, by its stamp. */
+    public static Origin originOf(Map<String, ?> stamp) {
+        if (!stamp.containsKey(IMPORTED)) {
+            return Origin.LIVE;
+        }
+        return stamp.containsKey(CLOSED_BY_SOURCE) ? Origin.IMPORTED_WITH_CLOSINGS : Origin.IMPORTED;
     }
 }

@@ -1,0 +1,55 @@
+package dev.casebook.api.config.timers;
+
+import dev.casebook.api.command.CommandDesk;
+import dev.casebook.saga.CaseCommands;
+import dev.casebook.saga.escalation.WhenTargetBreachedThenEscalate;
+import dev.casebook.saga.hearing.WhenMessagePostedThenCaseHears;
+import dev.casebook.saga.responsetime.ResponseTimeSaga;
+import java.time.Clock;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.config.Configuration;
+import org.axonframework.config.ConfigurerModule;
+import org.axonframework.eventhandling.PropagatingErrorHandler;
+import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
+import org.axonframework.messaging.MetaData;
+import org.axonframework.messaging.StreamableMessageSource;
+import org.springframework.context.annotation.Bean;
+
+/** The processes: hearing subscribes, the others follow the log from its first event on. */
+@org.springframework.context.annotation.Configuration(proxyBeanMethods = false)
+class ProcessesConfig {
+
+    /** Events whose commands, timers and saga state commit with one token. */
+    private static final int BATCH = 50;
+
+    @Bean
+    CaseCommands caseCommands(CommandDesk desk) {
+        return command -> desk.execute(MetaData.emptyInstance(), commands -> {
+            commands.send(command);
+            return Boolean.TRUE;
+        });
+    }
+
+    @Bean
+    ConfigurerModule processes(CaseCommands commands, Clock clock) {
+        return configurer -> configurer
+                .eventProcessing()
+                .registerDefaultListenerInvocationErrorHandler(configuration -> PropagatingErrorHandler.instance())
+                .registerDefaultErrorHandler(configuration -> PropagatingErrorHandler.instance())
+                .registerSubscribingEventProcessor(WhenMessagePostedThenCaseHears.PROCESSOR)
+                .registerEventHandler(configuration ->
+                        new WhenMessagePostedThenCaseHears(configuration.getComponent(CommandGateway.class)))
+                .registerPooledStreamingEventProcessor(
+                        WhenTargetBreachedThenEscalate.PROCESSOR, Configuration::eventStore, ProcessesConfig::following)
+                .registerEventHandler(configuration -> new WhenTargetBreachedThenEscalate(commands, clock))
+                .registerPooledStreamingEventProcessor(
+                        ResponseTimeSaga.PROCESSOR, Configuration::eventStore, ProcessesConfig::following)
+                .assignHandlerTypesMatching(ResponseTimeSaga.PROCESSOR, ResponseTimeSaga.class::equals)
+                .registerSaga(ResponseTimeSaga.class);
+    }
+
+    private static PooledStreamingEventProcessor.Builder following(
+            Configuration configuration, PooledStreamingEventProcessor.Builder builder) {
+        return builder.batchSize(BATCH).initialSegmentCount(2).initialToken(StreamableMessageSource::createTailToken);
+    }
+}
