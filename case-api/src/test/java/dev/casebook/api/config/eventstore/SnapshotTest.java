@@ -154,7 +154,11 @@ class SnapshotTest extends CasebookTest {
     /** Sets have no order, so lists are compared without theirs. */
     private static String unordered(JsonNode node) {
         if (node.isArray()) {
-            return node.valueStream().map(SnapshotTest::unordered).sorted().toList().toString();
+            return node.valueStream()
+                    .map(SnapshotTest::unordered)
+                    .sorted()
+                    .toList()
+                    .toString();
         }
         return node.isObject()
                 ? node.propertyStream()

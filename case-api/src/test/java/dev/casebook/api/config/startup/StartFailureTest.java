@@ -9,8 +9,6 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,6 +34,7 @@ class StartFailureTest {
                 "--casebook.views.uri=localhost            | casebook.views.uri: must be a MongoDB connection string",
                 "--server.address=0.0.0.0                  | server.address: anybody who reaches this address",
                 "--casebook.events.url=jdbc:postgresql://127.0.0.1:1/x | casebook.events.url: the database does not answer",
+                "--casebook.views.uri=mongodb://127.0.0.1:1/x | casebook.views.uri: the MongoDB does not answer",
                 "--server.port=none                        | server.port: the value does not fit"
             })
     void names_the_setting_and_what_to_do(String setting, String line, CapturedOutput output) {
@@ -71,11 +70,11 @@ class StartFailureTest {
     }
 
     private static void refuses(CapturedOutput output, String line, String... settings) {
-        List<String> all = new ArrayList<>(List.of("--server.port=0"));
-        all.addAll(List.of(settings));
-        assertThatThrownBy(() -> CasebookApplication.start(all.toArray(String[]::new)))
-                .isInstanceOf(RuntimeException.class);
-        assertThat(output.getErr().strip().lines()).singleElement().asString().startsWith("Casebook cannot start. " + line);
+        assertThatThrownBy(() -> CasebookApplication.start(settings)).isInstanceOf(RuntimeException.class);
+        assertThat(output.getErr().strip().lines())
+                .singleElement()
+                .asString()
+                .startsWith("Casebook cannot start. " + line);
         assertThat(output.getAll()).doesNotContain("\tat ").doesNotContain("Exception");
     }
 }
