@@ -173,11 +173,10 @@ abstract class CommandDeskContract extends CasebookTest {
     @Test
     void tells_a_conflict_from_other_trouble_with_the_database() {
         String id = Cases.newId();
-        Outcome<Object> opened =
-                desk.execute(MetaData.emptyInstance(), commands -> {
-                    commands.send(Cases.open(id, Cases.BY_AGENT));
-                    return commands.send(Cases.note(id, "called", Cases.BY_AGENT)) == null;
-                });
+        Outcome<Object> opened = desk.execute(MetaData.emptyInstance(), commands -> {
+            commands.send(Cases.open(id, Cases.BY_AGENT));
+            return commands.send(Cases.note(id, "called", Cases.BY_AGENT)) == null;
+        });
         DomainEventMessage<?> last = events.readEvents(id, opened.events() - 1L).next();
         DomainEventMessage<?> again = new GenericDomainEventMessage<>(
                 last.getType(), id, last.getSequenceNumber(), last.getPayload(), last.getMetaData());

@@ -15,7 +15,8 @@ class TimeOrderedIdentifiersTest {
     @Test
     void rise_strictly_as_texts() {
         IdentifierFactory ids = new TimeOrderedIdentifiers();
-        List<String> made = Stream.generate(ids::generateIdentifier).limit(20_000).toList();
+        List<String> made =
+                Stream.generate(ids::generateIdentifier).limit(20_000).toList();
         assertThat(made).isSorted().doesNotHaveDuplicates();
     }
 
