@@ -21,11 +21,16 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
+import org.axonframework.modelling.command.ConcurrencyException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -44,6 +49,9 @@ abstract class CommandDeskContract extends CasebookTest {
 
     @Autowired
     EventStore events;
+
+    @Autowired
+    EventStorageEngine engine;
 
     @Autowired
     JdbcClient database;
@@ -160,6 +168,24 @@ abstract class CommandDeskContract extends CasebookTest {
                 .hasMessage(Bystander.FAILURE);
         assertThat(count("domain_event", id) + count("domain_event", conversation))
                 .isEqualTo(before);
+    }
+
+    @Test
+    void tells_a_conflict_from_other_trouble_with_the_database() {
+        String id = Cases.newId();
+        Outcome<Object> opened = desk.execute(MetaData.emptyInstance(), commands -> {
+            commands.send(Cases.open(id, Cases.BY_AGENT));
+            return commands.send(Cases.note(id, "called", Cases.BY_AGENT)) == null;
+        });
+        DomainEventMessage<?> last = events.readEvents(id, opened.events() - 1L).next();
+        DomainEventMessage<?> again = new GenericDomainEventMessage<>(
+                last.getType(), id, last.getSequenceNumber(), last.getPayload(), last.getMetaData());
+        assertThatThrownBy(() -> engine.appendEvents(again)).isInstanceOf(ConcurrencyException.class);
+        DomainEventMessage<?> nameless = new GenericDomainEventMessage<>(
+                last.getType(), "x".repeat(65), 9, last.getPayload(), last.getMetaData());
+        assertThatThrownBy(() -> engine.appendEvents(nameless))
+                .isInstanceOf(EventStoreException.class)
+                .isNotInstanceOf(ConcurrencyException.class);
     }
 
     @Test

@@ -2,9 +2,16 @@ package dev.casebook.api.config.eventstore;
 
 import dev.casebook.domain.conversation.Conversation;
 import dev.casebook.domain.supportcase.SupportCase;
+import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.config.AggregateConfigurer;
 import org.axonframework.config.ConfigurerModule;
+import org.axonframework.eventsourcing.AggregateSnapshotter;
 import org.axonframework.eventsourcing.EventCountSnapshotTriggerDefinition;
+import org.axonframework.eventsourcing.GenericAggregateFactory;
+import org.axonframework.eventsourcing.Snapshotter;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.messaging.annotation.HandlerDefinition;
+import org.axonframework.messaging.annotation.ParameterResolverFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -28,6 +35,26 @@ class AggregateConfiguration {
     @Bean
     ConfigurerModule conversations(AggregateCache cache) {
         return configurer -> configurer.configureAggregate(eventSourced(Conversation.class, cache));
+    }
+
+    /** Named here, since Axon's own for Spring finds only aggregates that are beans. */
+    @Bean
+    Snapshotter snapshotter(
+            org.axonframework.config.Configuration axon,
+            EventStore events,
+            TransactionManager transactions,
+            HandlerDefinition handlers,
+            ParameterResolverFactory parameters) {
+        return AggregateSnapshotter.builder()
+                .eventStore(events)
+                .aggregateFactories(
+                        new GenericAggregateFactory<>(SupportCase.class),
+                        new GenericAggregateFactory<>(Conversation.class))
+                .repositoryProvider(axon::repository)
+                .transactionManager(transactions)
+                .handlerDefinition(handlers)
+                .parameterResolverFactory(parameters)
+                .build();
     }
 
     private static <T> AggregateConfigurer<T> eventSourced(Class<T> type, AggregateCache cache) {

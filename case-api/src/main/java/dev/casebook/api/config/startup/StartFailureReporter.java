@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.springframework.boot.SpringBootExceptionReporter;
 import org.springframework.boot.context.properties.bind.BindException;
 import org.springframework.boot.context.properties.bind.UnboundConfigurationPropertiesException;
+import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
 import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.Ordered;
@@ -56,6 +57,9 @@ public final class StartFailureReporter implements SpringBootExceptionReporter {
                 && !carries(bind, UnboundConfigurationPropertiesException.class)) {
             return Optional.of(bind.getName() + ": the value does not fit; it must be a "
                     + bind.getTarget().getType().resolve(Object.class).getSimpleName());
+        }
+        if (cause instanceof InvalidConfigurationPropertyValueException invalid) {
+            return Optional.of(invalid.getName() + ": the value does not fit; correct it");
         }
         return Optional.empty();
     }

@@ -32,6 +32,7 @@ class LiveEvents {
     private final Semaphore free = new Semaphore(MOST_STREAMS);
     private final ExecutorService streams = Executors.newCachedThreadPool(LiveEvents::thread);
     private final CountDownLatch closing = new CountDownLatch(1);
+    private volatile boolean closed;
 
     LiveEvents(EventLog log, EventJson json) {
         this.log = log;
@@ -60,7 +61,7 @@ class LiveEvents {
             emitter.send(SseEmitter.event().comment("casebook"));
             long position = after;
             int quiet = 0;
-            while (!gone.get() && closing.getCount() > 0) {
+            while (!gone.get() && !closed) {
                 EventLog.Page page = log.after(position, types, PAGE);
                 for (LoggedEvent event : page.events()) {
                     send(emitter, event);
@@ -73,7 +74,7 @@ class LiveEvents {
             }
             emitter.complete();
         } catch (IOException | IllegalStateException readerLeft) {
-            emitter.complete();
+            gone.set(true);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             emitter.complete();
@@ -95,14 +96,13 @@ class LiveEvents {
         if (quiet % QUIET_LOOKS_BEFORE_SIGN_OF_LIFE == 0) {
             emitter.send(SseEmitter.event().comment("nothing new"));
         }
-        if (closing.await(LOOK_EVERY_MILLIS, TimeUnit.MILLISECONDS)) {
-            emitter.complete();
-        }
+        closed = closing.await(LOOK_EVERY_MILLIS, TimeUnit.MILLISECONDS);
     }
 
     /** Ends the streams before the web server waits for open requests. */
     @EventListener(ContextClosedEvent.class)
     void close() {
+        closed = true;
         closing.countDown();
         streams.shutdown();
     }

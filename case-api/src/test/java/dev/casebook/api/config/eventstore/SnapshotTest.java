@@ -1,0 +1,171 @@
+package dev.casebook.api.config.eventstore;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.casebook.api.command.CommandDesk;
+import dev.casebook.api.testing.CasebookTest;
+import dev.casebook.api.testing.Cases;
+import dev.casebook.domain.supportcase.Issued;
+import dev.casebook.domain.supportcase.PendingReason;
+import dev.casebook.domain.supportcase.SupportCase;
+import dev.casebook.domain.supportcase.command.ChangeTags;
+import dev.casebook.domain.supportcase.command.PendCase;
+import java.util.Set;
+import org.axonframework.config.Configuration;
+import org.axonframework.eventsourcing.EventSourcedAggregate;
+import org.axonframework.eventsourcing.NoSnapshotTriggerDefinition;
+import org.axonframework.eventsourcing.eventstore.DomainEventStream;
+import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.messaging.MetaData;
+import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
+import org.axonframework.messaging.unitofwork.UnitOfWork;
+import org.axonframework.modelling.command.inspection.AnnotatedAggregateMetaModelFactory;
+import org.axonframework.serialization.Serializer;
+import org.axonframework.serialization.SimpleSerializedObject;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class SnapshotTest extends CasebookTest {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    @Autowired
+    CommandDesk desk;
+
+    @Autowired
+    EventStore events;
+
+    @Autowired
+    EventStorageEngine engine;
+
+    @Autowired
+    Serializer serializer;
+
+    @Autowired
+    Configuration axon;
+
+    @Autowired
+    AggregateCache cache;
+
+    @Autowired
+    JdbcClient database;
+
+    @Test
+    void a_snapshot_of_a_long_history_is_what_the_whole_history_folds_to() {
+        String id = longHistory();
+        long upTo = latestSnapshot(id, "sequence_number", Long.class);
+        String snapshot = latestSnapshot(id, "payload", String.class);
+        SupportCase restored = serializer.deserialize(
+                new SimpleSerializedObject<>(snapshot, String.class, serializer.typeForClass(SupportCase.class)));
+        String folded = stateOf(foldOf(id, upTo));
+        assertThat(JSON.readTree(snapshot)).isEqualTo(JSON.readTree(folded));
+        assertThat(unordered(JSON.readTree(stateOf(restored)))).isEqualTo(unordered(JSON.readTree(folded)));
+    }
+
+    @Test
+    void a_snapshot_is_used_while_it_is_current_and_passed_over_when_it_is_not() {
+        String id = longHistory();
+        assertThat(engine.readSnapshot(id)).isPresent();
+        database.sql("update snapshot set payload_revision = 'older', payload = '{}' where aggregate_id = ?")
+                .param(id)
+                .update();
+        cache.removeAll();
+        assertThat(engine.readSnapshot(id)).isEmpty();
+        assertThat(desk.execute(MetaData.emptyInstance(), commands -> {
+                            commands.send(Cases.note(id, "still there", Cases.BY_AGENT));
+                            return id;
+                        })
+                        .events())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void a_case_goes_on_from_its_snapshot_at_the_version_where_it_stood() {
+        String id = longHistory();
+        cache.removeAll();
+        long version = events.readEvents(id, 0)
+                .asStream()
+                .filter(event -> event.getPayload() instanceof dev.casebook.domain.supportcase.event.CaseEvent happened
+                        && !happened.recordedByClock())
+                .count();
+        Issued conditional = new Issued(Cases.BY_AGENT.actor(), Cases.AT, null, version, Cases.BY_AGENT.origin());
+        assertThat(desk.execute(MetaData.emptyInstance(), commands -> {
+                            commands.send(Cases.note(id, "at this version", conditional));
+                            return id;
+                        })
+                        .events())
+                .isEqualTo(1);
+    }
+
+    private String longHistory() {
+        String id = Cases.newId();
+        send(Cases.open(id, Cases.BY_AGENT));
+        send(new ChangeTags(id, Set.of("vip", "fee"), Set.of(), Cases.BY_AGENT));
+        send(Cases.attach(id, Cases.newId(), Cases.BY_AGENT));
+        send(new PendCase(id, PendingReason.CUSTOMER, "asked", Cases.AT.plusSeconds(86_400), Cases.BY_AGENT));
+        for (int note = 0; note < 120; note++) {
+            send(Cases.note(id, "note " + note, Cases.BY_AGENT));
+        }
+        return id;
+    }
+
+    private void send(Object command) {
+        desk.execute(MetaData.emptyInstance(), commands -> {
+            commands.send(command);
+            return command;
+        });
+    }
+
+    private <T> T latestSnapshot(String id, String column, Class<T> type) {
+        return database.sql("select " + column
+                        + " from snapshot where aggregate_id = ? order by sequence_number desc limit 1")
+                .param(id)
+                .query(type)
+                .single();
+    }
+
+    private SupportCase foldOf(String id, long upTo) {
+        UnitOfWork<?> unit = DefaultUnitOfWork.startAndGet(null);
+        try {
+            EventSourcedAggregate<SupportCase> aggregate = EventSourcedAggregate.initialize(
+                    new SupportCase(),
+                    AnnotatedAggregateMetaModelFactory.inspectAggregate(
+                            SupportCase.class,
+                            axon.parameterResolverFactory(),
+                            axon.handlerDefinition(SupportCase.class)),
+                    events,
+                    NoSnapshotTriggerDefinition.TRIGGER);
+            aggregate.initializeState(DomainEventStream.of(
+                    events.readEvents(id, 0).asStream().filter(event -> event.getSequenceNumber() <= upTo)));
+            return aggregate.getAggregateRoot();
+        } finally {
+            unit.rollback();
+        }
+    }
+
+    private String stateOf(SupportCase supportCase) {
+        return serializer.serialize(supportCase, String.class).getData();
+    }
+
+    /** Sets have no order, so lists are compared without theirs. */
+    private static String unordered(JsonNode node) {
+        if (node.isArray()) {
+            return node.valueStream()
+                    .map(SnapshotTest::unordered)
+                    .sorted()
+                    .toList()
+                    .toString();
+        }
+        return node.isObject()
+                ? node.propertyStream()
+                        .map(field -> field.getKey() + "=" + unordered(field.getValue()))
+                        .sorted()
+                        .toList()
+                        .toString()
+                : node.toString();
+    }
+}
