@@ -10,7 +10,12 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 
 /** The program: the service, and the commands around it. */
-@SpringBootApplication(excludeName = "org.axonframework.springboot.autoconfig.UpdateCheckerAutoConfiguration")
+@SpringBootApplication(
+        // One calls out; the other makes a serializer that nobody uses, with a warning on JDK 25.
+        excludeName = {
+            "org.axonframework.springboot.autoconfig.UpdateCheckerAutoConfiguration",
+            "org.axonframework.springboot.autoconfig.XStreamAutoConfiguration"
+        })
 public class CasebookApplication {
 
     /**
