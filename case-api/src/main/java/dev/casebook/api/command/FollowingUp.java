@@ -56,8 +56,7 @@ public final class FollowingUp {
                 Set.copyOf(summary.tags()),
                 null,
                 null);
-        String followUp =
-                opening.openFor(commands, next, earlier.customerId(), issued).caseId();
+        String followUp = opening.openFor(commands, next, earlier.customerId(), issued);
         commands.send(new LinkCase(followUp, caseId, LinkKind.FOLLOW_UP, issued));
         commands.send(new LinkCase(caseId, followUp, LinkKind.FOLLOW_UP, issued));
         return followUp;

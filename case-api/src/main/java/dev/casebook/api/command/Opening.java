@@ -16,14 +16,6 @@ import org.jspecify.annotations.Nullable;
 /** Opens cases and conversations: what takes more than one command. */
 public final class Opening {
 
-    /**
-     * A case that was opened.
-     *
-     * @param caseId its id
-     * @param reference its short reference
-     */
-    public record Opened(String caseId, String reference) {}
-
     private final CustomerKeys customers;
     private final CaseReferences references;
 
@@ -37,27 +29,25 @@ public final class Opening {
      * Opens a case. What a customer or a program wrote as description becomes the first message of its first
      * conversation; an agent's description is a record of the agent and no message.
      *
-     * @return the case
+     * @return the id of the case
      */
-    public Opened open(Commands commands, NewCase asked, Issued issued) {
-        Opened opened = openFor(commands, asked, customers.idOf(asked.customer().externalId()), issued);
-        String caseId = opened.caseId();
+    public String open(Commands commands, NewCase asked, Issued issued) {
+        String caseId = openFor(commands, asked, customers.idOf(asked.customer().externalId()), issued);
         String description = asked.description();
         if (description != null && issued.actor().kind() != ActorKind.AGENT) {
             String conversationId = converse(commands, caseId, asked.channel(), issued);
             Author author = new Author(AuthorKind.CUSTOMER, null);
             post(commands, conversationId, author, description, Visibility.PUBLIC, null, issued);
         }
-        return opened;
+        return caseId;
     }
 
     /** Opens a case of a customer whose id is known, without any conversation. */
-    Opened openFor(Commands commands, NewCase asked, String customerId, Issued issued) {
+    String openFor(Commands commands, NewCase asked, String customerId, Issued issued) {
         String caseId = newId();
-        String reference = references.next();
         commands.send(new OpenCase(
                 caseId,
-                reference,
+                references.next(),
                 customerId,
                 asked.customer(),
                 asked.channel(),
@@ -71,7 +61,7 @@ public final class Opening {
                 asked.source(),
                 asked.externalId(),
                 issued));
-        return new Opened(caseId, reference);
+        return caseId;
     }
 
     /**
@@ -91,7 +81,7 @@ public final class Opening {
      *
      * @return the id of the message
      */
-    public String post(
+    String post(
             Commands commands,
             String conversationId,
             Author author,

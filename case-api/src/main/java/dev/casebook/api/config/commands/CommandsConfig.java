@@ -11,11 +11,6 @@ import dev.casebook.api.command.IdempotencyKeys;
 import dev.casebook.api.command.Messaging;
 import dev.casebook.api.command.Opening;
 import dev.casebook.api.command.RequestDesk;
-import dev.casebook.api.import_.history.HistoryLineReader;
-import dev.casebook.api.import_.history.HistoryPlayer;
-import dev.casebook.api.import_.history.PlayedHistories;
-import dev.casebook.api.import_.history.StepPlayer;
-import jakarta.validation.Validator;
 import java.time.Clock;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.upcasting.event.EventUpcasterChain;
@@ -23,7 +18,6 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import tools.jackson.databind.json.JsonMapper;
 
 /** What stands between a request and the commands it becomes. */
 @Configuration(proxyBeanMethods = false)
@@ -73,24 +67,5 @@ class CommandsConfig {
     @Bean
     RequestDesk requestDesk(CommandDesk desk, IdempotencyKeys keys, Clock clock) {
         return new RequestDesk(desk, keys, clock);
-    }
-
-    @Bean
-    HistoryPlayer historyPlayer(
-            CommandDesk desk,
-            JdbcClient jdbc,
-            Opening opening,
-            FollowingUp followingUp,
-            Messaging messaging,
-            Correcting correcting,
-            CaseLog log,
-            Clock clock) {
-        StepPlayer steps = new StepPlayer(opening, followingUp, messaging, correcting, log);
-        return new HistoryPlayer(desk, new PlayedHistories(jdbc), opening, steps, clock);
-    }
-
-    @Bean
-    HistoryLineReader historyLineReader(JsonMapper json, Validator validator) {
-        return new HistoryLineReader(json, validator);
     }
 }

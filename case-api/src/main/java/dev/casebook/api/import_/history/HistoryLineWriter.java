@@ -31,7 +31,7 @@ public final class HistoryLineWriter {
         return JSON.writeValueAsBytes(json);
     }
 
-    static ObjectNode step(HistoryStep step) {
+    private static ObjectNode step(HistoryStep step) {
         ObjectNode json = JSON.createObjectNode();
         json.put("do", step.kind().word());
         json.setAll(body(step.body()));

@@ -40,8 +40,7 @@ public class CaseCommandsController {
         return answers.to(desk.run(
                 request,
                 body.occurredAt(),
-                (commands, issued) -> Receipt.caseMade(
-                        opening.open(commands, body.newCase(null, null), issued).caseId())));
+                (commands, issued) -> Receipt.caseMade(opening.open(commands, body.newCase(null, null), issued))));
     }
 
     @PostMapping("/{id}/start")
