@@ -6,13 +6,17 @@ import java.time.Clock;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.ScopeType;
 
 /** The program as a whole. Exit codes: 0 done, 1 not done or not all of it, 2 called wrongly. */
 public final class CommandLineProgram {
 
     @Command(
             name = "casebook",
+            scope = ScopeType.INHERIT,
             mixinStandardHelpOptions = true,
+            versionProvider = Version.class,
             subcommands = HelpCommand.class,
             synopsisSubcommandLabel = "COMMAND",
             description = "An event-sourced support case engine.",
@@ -22,6 +26,15 @@ public final class CommandLineProgram {
                 "environment (--casebook.data=DIR is CASEBOOK_DATA=DIR)."
             })
     private static final class Root {}
+
+    private static final class Version implements IVersionProvider {
+
+        @Override
+        public String[] getVersion() {
+            String version = CommandLineProgram.class.getPackage().getImplementationVersion();
+            return new String[] {"Casebook " + (version == null ? "of a checkout" : version)};
+        }
+    }
 
     private final CommandLine commands;
 
@@ -34,14 +47,17 @@ public final class CommandLineProgram {
     public CommandLineProgram(ServiceStart start, Clock clock) {
         ServiceStart said = saying(start);
         CommandLine imports = new CommandLine(new ImportCommand())
-                .addSubcommand(new ImportIncidentLogCommand(said, clock))
-                .addSubcommand(new ImportHistoryCommand(said, clock));
+                .addSubcommand(withSettings(new ImportIncidentLogCommand(said, clock)))
+                .addSubcommand(withSettings(new ImportHistoryCommand(said, clock)));
         commands = new CommandLine(new Root())
-                .addSubcommand(new ServeCommand(said))
-                .addSubcommand(new DemoCommand(said, clock))
-                .addSubcommand("import", imports)
-                .setCaseInsensitiveEnumValuesAllowed(true)
+                .addSubcommand(withSettings(new DemoCommand(said, clock)))
+                .addSubcommand(withSettings(new ServeCommand(said)))
+                .addSubcommand(imports)
                 .setExecutionExceptionHandler(CommandLineProgram::explain);
+    }
+
+    private static CommandLine withSettings(Object command) {
+        return new CommandLine(command).setUnmatchedArgumentsAllowed(true);
     }
 
     private static ServiceStart saying(ServiceStart start) {

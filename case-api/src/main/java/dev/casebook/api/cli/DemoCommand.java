@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -15,10 +14,10 @@ import picocli.CommandLine.Spec;
 /** Serves a real case log that lives on. */
 @Command(
         name = "demo",
-        mixinStandardHelpOptions = true,
         description = {
-            "Serves the first 1,000 incidents of a real log as they stood on 2016-03-03 at 08:00, which is made now:",
-            "643 are open. What happened then is played on as live commands, faster than it happened.",
+            "Serves the first 1,000 incidents of a real log, living on.",
+            "They stand as on 2016-03-03 at 08:00, which is made now: 643 are open. What happened then is played on"
+                    + " as live commands, faster than it happened.",
             "Data in ./data/demo; called again, it goes on where it stood."
         })
 @SuppressWarnings("NullAway.Init")
@@ -29,9 +28,6 @@ final class DemoCommand implements Callable<Integer> {
 
     @Spec
     private CommandSpec command;
-
-    @Mixin
-    private final Settings settings = new Settings();
 
     @Option(
             names = "--speed",
@@ -51,7 +47,7 @@ final class DemoCommand implements Callable<Integer> {
         if (!(speed >= 0 && speed <= 1_000_000)) {
             throw new ParameterException(command.commandLine(), "--speed must be 0 to 1000000");
         }
-        List<String> given = settings.orElse("--casebook.data=./data/demo");
+        List<String> given = new Settings(command).orElse("--casebook.data=./data/demo");
         ConfigurableApplicationContext service = start.start(
                 given,
                 context -> context.registerBean(

@@ -5,10 +5,9 @@ import picocli.CommandLine.Command;
 /** Groups the kinds of imports; which one must be said. */
 @Command(
         name = "import",
-        mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "KIND",
         description = {
-            "Plays a case log into Casebook. What is there already is not played again,",
-            "so an import that was interrupted goes on when it is called again."
+            "Plays a case log into Casebook.",
+            "What is there already is not played again: an import that was interrupted goes on when called again."
         })
 final class ImportCommand {}

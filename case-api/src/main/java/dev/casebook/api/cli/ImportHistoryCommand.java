@@ -16,10 +16,9 @@ import picocli.CommandLine.Parameters;
 /** Imports histories of cases, one a line. */
 @Command(
         name = "history",
-        mixinStandardHelpOptions = true,
         description = {
-            "Plays histories, one case with all that happened to it a line of JSON, as POST /api/v1/imports takes",
-            "them. A line that cannot be played is reported with its number and changes nothing."
+            "Plays histories: one case with all that happened to it a line, as POST /api/v1/imports takes it.",
+            "A line that cannot be played is reported with its number and changes nothing."
         })
 @SuppressWarnings("NullAway.Init")
 final class ImportHistoryCommand implements Callable<Integer> {

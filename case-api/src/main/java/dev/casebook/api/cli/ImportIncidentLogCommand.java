@@ -23,10 +23,9 @@ import picocli.CommandLine.Spec;
 /** Imports the UCI incident log. */
 @Command(
         name = "incident-log",
-        mixinStandardHelpOptions = true,
         description = {
-            "Plays the UCI incident log (dataset 498, CSV, plain or gzip), one case an incident, at its own dates,",
-            "then compares what the views show with the last values in the file."
+            "Plays the UCI incident log (dataset 498; CSV, plain or gzip), one case an incident.",
+            "Then compares what the views show with the last values in the file."
         })
 @SuppressWarnings("NullAway.Init")
 final class ImportIncidentLogCommand implements Callable<Integer> {
@@ -46,6 +45,7 @@ final class ImportIncidentLogCommand implements Callable<Integer> {
     @Option(
             names = "--until",
             paramLabel = "INSTANT",
+            converter = InstantConverter.class,
             description = "Play only what the log holds up to then, as 2016-03-03T08:00:00Z.")
     private @Nullable Instant until;
 
@@ -72,8 +72,8 @@ final class ImportIncidentLogCommand implements Callable<Integer> {
             throw new ParameterException(command.commandLine(), "--as-now needs --until: which moment is to be now?");
         }
         IncidentLogFile file = new IncidentLogFile(() -> Files.newInputStream(path));
-        int incidents = checked(file);
         int workers = target.workers();
+        int incidents = checked(file);
         try (ImportTarget.Way way = target.open(start)) {
             LogTime time = LogTime.of(way.client(), source, until, asNow, clock);
             Progress progress = new Progress(System.err, clock, incidents);

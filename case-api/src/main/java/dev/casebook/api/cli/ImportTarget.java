@@ -1,7 +1,6 @@
 package dev.casebook.api.cli;
 
 import dev.casebook.api.import_.client.CasebookClient;
-import dev.casebook.api.import_.client.ImportFailed;
 import dev.casebook.api.import_.client.ServerCalls;
 import java.net.URI;
 import java.nio.file.Path;
@@ -10,13 +9,16 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ConfigurableApplicationContext;
-import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /**
  * Where an import goes: to the server that is named, else through the one that holds the data directory, else into the
  * data directory itself, by a service that this process starts on a free port of this machine and ends afterwards.
  */
+@SuppressWarnings("NullAway.Init")
 final class ImportTarget {
 
     /** An open way to a service. */
@@ -44,20 +46,31 @@ final class ImportTarget {
             description = "How many requests run at once. Default: ${DEFAULT-VALUE}.")
     private int workers;
 
-    @Mixin
-    private final Settings settings = new Settings();
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec command;
 
+    /**
+     * How many requests run at once.
+     *
+     * @throws ParameterException when that, or anything else that was given, cannot be
+     */
     int workers() {
+        new Settings(command).all();
         if (workers < 1 || workers > 64) {
-            throw new ImportFailed("--workers must be 1 to 64");
+            throw new ParameterException(command.commandLine(), "--workers must be 1 to 64");
         }
         return workers;
     }
 
     /** Finds or starts the service. */
     Way open(ServiceStart start) {
+        Settings settings = new Settings(command);
         List<String> given = settings.all();
         if (server != null) {
+            if (server.getHost() == null) {
+                throw new ParameterException(
+                        command.commandLine(), "--server must be a URL like http://127.0.0.1:8080");
+            }
             return new Way(clientOf(server), null);
         }
         Path data = Path.of(settings.value("casebook.data").orElse("./data"));
@@ -75,9 +88,6 @@ final class ImportTarget {
     }
 
     private static CasebookClient clientOf(URI url) {
-        if (url.getHost() == null) {
-            throw new ImportFailed("--server must be a URL like http://127.0.0.1:8080");
-        }
         return new CasebookClient(new ServerCalls(url));
     }
 }

@@ -2,12 +2,12 @@ package dev.casebook.api.cli;
 
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
 
 /** Serves until the process is told to end. */
 @Command(
         name = "serve",
-        mixinStandardHelpOptions = true,
         customSynopsis = "casebook serve [--SETTING=VALUE]...",
         description = {
             "Starts the service and stays.",
@@ -22,12 +22,13 @@ import picocli.CommandLine.Mixin;
             "  --casebook.events.url=URL      PostgreSQL, as jdbc:postgresql://host/db",
             "  --casebook.views.uri=URI       MongoDB, as mongodb://host/db"
         })
+@SuppressWarnings("NullAway.Init")
 final class ServeCommand implements Callable<Integer> {
 
     private final ServiceStart start;
 
-    @Mixin
-    private final Settings settings = new Settings();
+    @Spec
+    private CommandSpec command;
 
     ServeCommand(ServiceStart start) {
         this.start = start;
@@ -35,7 +36,7 @@ final class ServeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        ServiceEnd.await(start.start(settings.all(), nothing -> {}));
+        ServiceEnd.await(start.start(new Settings(command).all(), nothing -> {}));
         return 0;
     }
 }

@@ -5,22 +5,24 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
-import picocli.CommandLine.Unmatched;
 
-/** Settings of the service among the options of a command: {@code --name=value} with a dot in the name. */
+/**
+ * Settings of the service among the options of a command: {@code --name=value} with a dot in the name. They are what the
+ * command leaves unmatched, so it must allow that.
+ */
 final class Settings {
 
     private static final Pattern SETTING = Pattern.compile("--[a-z][\\w-]*(\\.[\\w-]+)+(=.*)?", Pattern.DOTALL);
 
-    @Spec(Spec.Target.MIXEE)
-    @SuppressWarnings("NullAway.Init")
-    private CommandSpec command;
+    private final CommandLine command;
 
-    @Unmatched
-    private List<String> given = new ArrayList<>();
+    /** The settings among what was given to a command. */
+    Settings(CommandSpec command) {
+        this.command = command.commandLine();
+    }
 
     /**
      * The settings that were given.
@@ -28,12 +30,13 @@ final class Settings {
      * @throws ParameterException when something else was given that the command does not know
      */
     List<String> all() {
+        List<String> given = command.getUnmatchedArguments();
         given.stream()
                 .filter(word -> !SETTING.matcher(word).matches())
                 .findFirst()
                 .ifPresent(unknown -> {
                     String kind = unknown.startsWith("-") ? "option" : "argument";
-                    throw new ParameterException(command.commandLine(), "Unknown " + kind + ": '" + unknown + "'");
+                    throw new ParameterException(command, "Unknown " + kind + ": '" + unknown + "'");
                 });
         return List.copyOf(given);
     }

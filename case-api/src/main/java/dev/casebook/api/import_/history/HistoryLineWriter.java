@@ -3,6 +3,7 @@ package dev.casebook.api.import_.history;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.casebook.domain.supportcase.Actor;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -11,6 +12,7 @@ import tools.jackson.databind.node.ObjectNode;
 public final class HistoryLineWriter {
 
     private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
             .changeDefaultPropertyInclusion(
                     ignored -> JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.NON_NULL))
             .build();
@@ -23,15 +25,29 @@ public final class HistoryLineWriter {
         if (line.closedBySource()) {
             json.put("closedBySource", true);
         }
-        ObjectNode open = json.putObject("open");
-        open.setAll(body(line.open()));
-        actor(open, line.openedBy());
+        json.set("open", open(line));
         ArrayNode steps = json.putArray("steps");
-        line.steps().forEach(step -> steps.add(step(step)));
+        line.steps().forEach(step -> steps.add(json(step)));
         return JSON.writeValueAsBytes(json);
     }
 
-    private static ObjectNode step(HistoryStep step) {
+    /** What a line says of the opening, for comparison with what was said before. */
+    static byte[] opening(HistoryLine line) {
+        return JSON.writeValueAsBytes(open(line));
+    }
+
+    /** What a line says of a step, for comparison with what was said before. */
+    static byte[] step(HistoryStep step) {
+        return JSON.writeValueAsBytes(json(step));
+    }
+
+    private static ObjectNode open(HistoryLine line) {
+        ObjectNode open = body(line.open());
+        actor(open, line.openedBy());
+        return open;
+    }
+
+    private static ObjectNode json(HistoryStep step) {
         ObjectNode json = JSON.createObjectNode();
         json.put("do", step.kind().word());
         json.setAll(body(step.body()));

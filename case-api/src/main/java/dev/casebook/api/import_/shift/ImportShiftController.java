@@ -17,7 +17,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/imports/{source}")
 class ImportShiftController {
 
-    private static final int LONGEST_SOURCE = 200;
+    private static final int LONGEST_SOURCE = 128;
     private static final Duration FARTHEST = Duration.ofDays(366L * 100);
 
     private final ImportShifts shifts;

@@ -18,7 +18,7 @@ public class ImportShifts {
 
     /** The shift of a source, if it has one. */
     public Optional<Duration> of(String source) {
-        return jdbc.sql("SELECT seconds FROM import_shift WHERE source = ?")
+        return jdbc.sql("SELECT shift_seconds FROM import_shift WHERE source = ?")
                 .param(source)
                 .query(Long.class)
                 .optional()
@@ -32,7 +32,7 @@ public class ImportShifts {
      */
     public Duration keep(String source, Duration shift) {
         try {
-            jdbc.sql("INSERT INTO import_shift (source, seconds) VALUES (?, ?)")
+            jdbc.sql("INSERT INTO import_shift (source, shift_seconds) VALUES (?, ?)")
                     .params(source, shift.toSeconds())
                     .update();
         } catch (DuplicateKeyException keptBefore) {

@@ -1,0 +1,87 @@
+package dev.casebook.api.import_.history;
+
+import dev.casebook.api.command.CaseLog;
+import dev.casebook.api.command.Commands;
+import dev.casebook.api.command.Correcting;
+import dev.casebook.api.command.Messaging;
+import dev.casebook.api.command.Opening;
+import dev.casebook.api.rest.conversation.MessageBody;
+import dev.casebook.api.rest.problem.NotFound;
+import dev.casebook.api.rest.supportcase.CaseBodies;
+import dev.casebook.api.rest.supportcase.CaseCall;
+import dev.casebook.domain.conversation.command.EndConversation;
+import dev.casebook.domain.supportcase.Issued;
+import dev.casebook.domain.supportcase.command.ReopenCase;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** Plays one step as the commands of the call that it is. */
+@Component
+class StepPlayer {
+
+    private final Opening opening;
+    private final Correcting correcting;
+    private final Messaging messaging;
+    private final CaseLog log;
+
+    StepPlayer(Opening opening, Correcting correcting, Messaging messaging, CaseLog log) {
+        this.opening = opening;
+        this.correcting = correcting;
+        this.messaging = messaging;
+        this.log = log;
+    }
+
+    String open(Commands commands, HistoryLine line, Issued issued) {
+        return opening.open(commands, line.open().newCase(line.source(), line.externalId()), issued);
+    }
+
+    void play(Commands commands, String caseId, HistoryStep step, Issued issued) {
+        Object body = step.body();
+        if (body instanceof CaseCall call) {
+            commands.send(call.command(caseId, issued));
+        } else if (body instanceof CaseBodies.Reopen reopen) {
+            commands.send(new ReopenCase(caseId, reopen.reason(), issued));
+        } else if (body instanceof CaseBodies.Customer customer) {
+            correcting.customer(commands, caseId, customer.customer()::correcting, customer.reason(), issued);
+        } else if (body instanceof CaseBodies.Information information) {
+            correcting.information(commands, caseId, information.facts(), information.named(), issued);
+        } else {
+            converse(commands, caseId, step, issued);
+        }
+    }
+
+    private void converse(Commands commands, String caseId, HistoryStep step, Issued issued) {
+        if (step.body() instanceof CaseBodies.Conversation conversation) {
+            opening.converse(commands, caseId, conversation.channel(), issued);
+        } else if (step.body() instanceof MessageBody message) {
+            messaging.post(
+                    commands,
+                    conversationFor(commands, caseId, step.conversation(), issued),
+                    message.author().author(),
+                    message.text(),
+                    message.readers(),
+                    message.replyTo(),
+                    issued);
+        } else if (step.body() instanceof CaseBodies.End) {
+            commands.send(new EndConversation(conversation(caseId, step.conversation()), issued));
+        } else {
+            throw new IllegalStateException("A step that nobody plays: " + step.kind());
+        }
+    }
+
+    /** The first message opens conversation 1 on the case's channel where there is none. */
+    private String conversationFor(Commands commands, String caseId, int number, Issued issued) {
+        var detail = log.caseAt(caseId, CaseLog.NOW);
+        return number == 1 && detail.conversations().isEmpty()
+                ? opening.converse(commands, caseId, detail.summary().channel(), issued)
+                : conversation(caseId, number);
+    }
+
+    private String conversation(String caseId, int number) {
+        List<String> conversations = log.caseAt(caseId, CaseLog.NOW).conversations();
+        if (number > conversations.size()) {
+            throw new NotFound("conversation " + number + " in this case yet");
+        }
+        return conversations.get(number - 1);
+    }
+}

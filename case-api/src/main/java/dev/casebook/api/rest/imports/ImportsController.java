@@ -1,0 +1,47 @@
+package dev.casebook.api.rest.imports;
+
+import dev.casebook.api.import_.history.HistoryImports;
+import dev.casebook.api.import_.history.LineResult;
+import dev.casebook.api.rest.request.CommandRequestResolver;
+import dev.casebook.domain.supportcase.Actor;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Takes histories, one a line. */
+@RestController
+class ImportsController {
+
+    private static final String NDJSON = "application/x-ndjson";
+
+    private final HistoryImports imports;
+    private final JsonMapper json;
+
+    ImportsController(HistoryImports imports, JsonMapper json) {
+        this.imports = imports;
+        this.json = json;
+    }
+
+    /** Answers each line as soon as it is played. */
+    @PostMapping(path = "/api/v1/imports", consumes = NDJSON)
+    void play(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        Actor importer = CommandRequestResolver.actorOf(request.getHeader("Casebook-Actor"));
+        response.setContentType(NDJSON);
+        response.setCharacterEncoding(StandardCharsets.UTF_8);
+        OutputStream answers = response.getOutputStream();
+        ImportLines lines = new ImportLines(request.getInputStream());
+        while (lines.next()) {
+            LineResult result = lines.text()
+                    .map(text -> imports.play(lines.number(), text, importer))
+                    .orElseGet(() -> imports.unreadable(lines.number(), lines.mistake()));
+            answers.write(json.writeValueAsBytes(result));
+            answers.write('\n');
+        }
+        answers.flush();
+    }
+}

@@ -1,0 +1,98 @@
+package dev.casebook.api.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.context.support.GenericApplicationContext;
+
+class CommandLineProgramTest {
+
+    @TempDir
+    Path directory;
+
+    private final List<List<String>> starts = new ArrayList<>();
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "sleep",
+                "serve now",
+                "serve --port",
+                "demo --speed=-1",
+                "demo --speed fast",
+                "import",
+                "import incident-log",
+                "import sandwich FILE",
+                "import incident-log FILE --as-now",
+                "import incident-log FILE --until=yesterday",
+                "import history FILE --verbose",
+                "import history pom.xml --server=here",
+                "import history pom.xml --workers=0",
+            })
+    void calls_that_it_does_not_know_end_with_usage_and_exit_code_2(String words) {
+        assertThat(run(words)).isEqualTo(2);
+        assertThat(starts).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"help", "--help", "serve --help", "demo --help", "import --help", "help import"})
+    void helps_without_starting_anything(String words) {
+        assertThat(run(words)).isZero();
+        assertThat(starts).isEmpty();
+    }
+
+    @Test
+    void serves_with_the_settings_that_it_is_given() {
+        assertThat(run("serve --server.port=0 --casebook.data=x")).isEqualTo(1);
+
+        assertThat(starts).containsExactly(List.of("--server.port=0", "--casebook.data=x"));
+    }
+
+    @Test
+    void the_demo_has_a_data_directory_of_its_own_unless_told() {
+        run("demo");
+        run("demo --casebook.data=elsewhere");
+
+        assertThat(starts)
+                .containsExactly(List.of("--casebook.data=./data/demo"), List.of("--casebook.data=elsewhere"));
+    }
+
+    @Test
+    void a_file_that_is_not_there_or_no_log_starts_nothing() throws IOException {
+        Path noLog = Files.writeString(directory.resolve("no.csv"), "name,age\nAda,36\n");
+
+        assertThat(run("import incident-log " + directory.resolve("none.csv"))).isEqualTo(1);
+        assertThat(run("import incident-log " + noLog)).isEqualTo(1);
+        assertThat(run("import history " + directory.resolve("none.ndjson"))).isEqualTo(1);
+        assertThat(starts).isEmpty();
+    }
+
+    @Test
+    void a_server_that_does_not_answer_is_said_and_ends_with_exit_code_1() throws IOException {
+        Path lines = Files.writeString(directory.resolve("lines.ndjson"), "{}\n");
+
+        assertThat(run("import history " + lines + " --server=http://127.0.0.1:1"))
+                .isEqualTo(1);
+        assertThat(starts).isEmpty();
+    }
+
+    /** Runs the program over a service that never starts. */
+    private int run(String words) {
+        ServiceStart start = (settings, also) -> {
+            starts.add(settings);
+            also.initialize(new GenericApplicationContext());
+            throw new IllegalStateException("said before");
+        };
+        return new CommandLineProgram(start, Clock.systemUTC()).run(words.isEmpty() ? new String[0] : words.split(" "));
+    }
+}
