@@ -3,11 +3,11 @@ package dev.casebook.api.config.timers;
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceCurrentlyExecutingException;
 import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceNotFoundException;
-import com.github.kagkarlsson.scheduler.task.TaskInstanceId;
 import java.time.Instant;
 import org.axonframework.common.Registration;
 import org.axonframework.deadline.DeadlineManager;
 import org.axonframework.deadline.DeadlineMessage;
+import org.axonframework.deadline.dbscheduler.DbSchedulerDeadlineToken;
 import org.axonframework.messaging.MessageDispatchInterceptor;
 import org.axonframework.messaging.MessageHandlerInterceptor;
 import org.axonframework.messaging.ScopeDescriptor;
@@ -19,9 +19,6 @@ import org.jspecify.annotations.Nullable;
  * the whole batch of the saga, although the case decides anyway what a timer means.
  */
 final class ForgivingDeadlines implements DeadlineManager {
-
-    /** The task under which Axon keeps its timers. */
-    private static final String TASK = "AxonDeadline";
 
     private final DeadlineManager deadlines;
     private final Scheduler scheduler;
@@ -47,7 +44,7 @@ final class ForgivingDeadlines implements DeadlineManager {
 
     private void cancel(String scheduleId) {
         try {
-            scheduler.cancel(TaskInstanceId.of(TASK, scheduleId));
+            scheduler.cancel(new DbSchedulerDeadlineToken(scheduleId));
         } catch (TaskInstanceNotFoundException | TaskInstanceCurrentlyExecutingException fired) {
             // It fired, or fires; that is settled by the case.
         }
