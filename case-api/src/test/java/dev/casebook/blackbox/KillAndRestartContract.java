@@ -16,6 +16,7 @@ import java.util.Queue;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -167,10 +168,10 @@ abstract class KillAndRestartContract {
     }
 
     private static String key(JsonNode item) {
-        if (item.has("key")) return item.get("key").asString();
-        return item.has("metric")
-                ? item.get("case") + " " + item.get("metric") + " " + item.get("instance")
-                : item.get("id").asString();
+        return Stream.of("case", "metric", "instance", "id", "key")
+                .filter(item::has)
+                .map(field -> item.get(field).asString())
+                .collect(Collectors.joining(" "));
     }
 
     private static void rebuildAllViews(CaseApi api) throws Exception {
