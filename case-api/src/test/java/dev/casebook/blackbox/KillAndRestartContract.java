@@ -5,10 +5,10 @@ import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.net.http.HttpResponse;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -62,35 +62,28 @@ abstract class KillAndRestartContract {
     }
 
     @Test
-    void a_target_that_fell_due_while_nothing_ran_is_breached_at_its_due_instant_once() throws Exception {
-        Files.createDirectories(directory.resolve("config"));
-        Files.writeString(directory.resolve("config/policies.yaml"), """
-                calendars:
-                  always: { zone: UTC, week: { MON: ["00:00-24:00"], TUE: ["00:00-24:00"], WED: ["00:00-24:00"], THU: ["00:00-24:00"], FRI: ["00:00-24:00"], SAT: ["00:00-24:00"], SUN: ["00:00-24:00"] } }
-                policies:
-                  - { name: at-once, calendar: always, goals: { FIRST_RESPONSE: PT2S } }
-                """);
+    void what_fell_due_while_nothing_ran_happens_at_its_instant_and_once() throws Exception {
         String caseId;
-        Instant due;
+        Instant resumeAt;
         try (Program server = serve()) {
-            JsonNode opened = CaseApi.json(open(server.awaitReady(), 1).body());
+            CaseApi api = server.awaitReady();
+            caseId = CaseApi.json(open(api, 1).body()).get("id").asString();
+            resumeAt = Instant.now().plusSeconds(2).truncatedTo(ChronoUnit.MILLIS);
+            HttpResponse<String> pended = api.post(
+                    "/cases/" + caseId + "/pending", "{\"reason\": \"CUSTOMER\", \"resumeAt\": \"" + resumeAt + "\"}");
+            assertThat(pended.statusCode()).as(pended.body()).isEqualTo(200);
             server.kill();
-            caseId = opened.get("id").asString();
-            due = Instant.parse(opened.get("targets").get(0).get("dueAt").asString());
         }
-        await().atMost(PATIENCE).until(() -> Instant.now().isAfter(due));
+        await().atMost(PATIENCE).until(() -> Instant.now().isAfter(resumeAt));
 
         try (Program server = serve()) {
             CaseApi api = server.awaitReady();
 
             await().atMost(PATIENCE)
-                    .untilAsserted(() -> assertThat(breaches(api, caseId)).isNotEmpty());
-            await().atMost(PATIENCE)
-                    .untilAsserted(() -> assertThat(api.get("/cases/" + caseId)
-                                    .get("escalationLevel")
-                                    .asInt())
-                            .isPositive());
-            assertThat(breaches(api, caseId)).containsExactly(due);
+                    .untilAsserted(() -> assertThat(
+                                    api.get("/cases/" + caseId).get("status").asString())
+                            .isEqualTo("OPEN"));
+            assertThat(instantsOf(api, caseId, "CaseResumed")).containsExactly(resumeAt);
         }
     }
 
@@ -150,9 +143,9 @@ abstract class KillAndRestartContract {
                                 event -> event.get("type").asString().replace("casebook.", ""), Collectors.toList())));
     }
 
-    private static List<Instant> breaches(CaseApi api, String caseId) throws Exception {
+    private static List<Instant> instantsOf(CaseApi api, String caseId, String type) throws Exception {
         return api.all("/cases/" + caseId + "/history").stream()
-                .filter(event -> event.get("type").asString().equals("TargetBreached"))
+                .filter(event -> event.get("type").asString().equals(type))
                 .map(event -> Instant.parse(event.get("occurredAt").asString()))
                 .toList();
     }
