@@ -97,6 +97,7 @@ create table imported_history (
     source varchar(128) not null,
     external_id_digest varchar(64) not null,
     case_id varchar(64) not null,
+    case_reference varchar(32) not null,
     steps_played integer not null,
     step_digests varchar not null,
     constraint imported_history_of_source primary key (source, external_id_digest)

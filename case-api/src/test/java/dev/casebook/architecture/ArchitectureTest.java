@@ -1,5 +1,7 @@
 package dev.casebook.architecture;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -8,6 +10,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Named;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -52,5 +55,12 @@ class ArchitectureTest {
     @ValueSource(strings = {"saga", "projections", "api.rest"})
     void features_form_no_cycle_in(String module) {
         RULES.features_form_no_cycle(module).check(PRODUCTION);
+    }
+
+    @Test
+    void every_module_is_looked_at() {
+        assertThat(Stream.of("domain", "saga", "projections", "api")
+                        .filter(module -> !PRODUCTION.containPackage("dev.casebook." + module)))
+                .isEmpty();
     }
 }

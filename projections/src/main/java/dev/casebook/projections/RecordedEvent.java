@@ -9,7 +9,7 @@ import org.axonframework.eventhandling.TrackedEventMessage;
 /**
  * An event as the log holds it.
  *
- * @param position its position in the log
+ * @param position how far the log had been read with it: its own position, or a later one where it filled a gap
  * @param sequence its number in its aggregate, from 0
  * @param aggregateId the aggregate it happened to
  * @param eventId its own id

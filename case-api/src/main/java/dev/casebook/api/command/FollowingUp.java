@@ -56,7 +56,8 @@ public final class FollowingUp {
                 Set.copyOf(summary.tags()),
                 null,
                 null);
-        String followUp = opening.openFor(commands, next, earlier.customerId(), issued);
+        String followUp =
+                opening.openFor(commands, next, earlier.customerId(), issued).caseId();
         commands.send(new LinkCase(followUp, caseId, LinkKind.FOLLOW_UP, issued));
         commands.send(new LinkCase(caseId, followUp, LinkKind.FOLLOW_UP, issued));
         return followUp;

@@ -16,6 +16,14 @@ import org.jspecify.annotations.Nullable;
 /** Opens cases and conversations: what takes more than one command. */
 public final class Opening {
 
+    /**
+     * A case that was opened.
+     *
+     * @param caseId its id
+     * @param reference its short reference
+     */
+    public record Opened(String caseId, String reference) {}
+
     private final CustomerKeys customers;
     private final CaseReferences references;
 
@@ -29,25 +37,25 @@ public final class Opening {
      * Opens a case. What a customer or a program wrote as description becomes the first message of its first
      * conversation; an agent's description is a record of the agent and no message.
      *
-     * @return the id of the case
+     * @return the case
      */
-    public String open(Commands commands, NewCase asked, Issued issued) {
-        String caseId = openFor(commands, asked, customers.idOf(asked.customer().externalId()), issued);
+    public Opened open(Commands commands, NewCase asked, Issued issued) {
+        Opened opened = openFor(commands, asked, customers.idOf(asked.customer().externalId()), issued);
         String description = asked.description();
         if (description != null && issued.actor().kind() != ActorKind.AGENT) {
-            String conversationId = converse(commands, caseId, asked.channel(), issued);
+            String conversationId = converse(commands, opened.caseId(), asked.channel(), issued);
             Author author = new Author(AuthorKind.CUSTOMER, null);
             post(commands, conversationId, author, description, Visibility.PUBLIC, null, issued);
         }
-        return caseId;
+        return opened;
     }
 
     /** Opens a case of a customer whose id is known, without any conversation. */
-    String openFor(Commands commands, NewCase asked, String customerId, Issued issued) {
-        String caseId = newId();
+    Opened openFor(Commands commands, NewCase asked, String customerId, Issued issued) {
+        Opened opened = new Opened(newId(), references.next());
         commands.send(new OpenCase(
-                caseId,
-                references.next(),
+                opened.caseId(),
+                opened.reference(),
                 customerId,
                 asked.customer(),
                 asked.channel(),
@@ -61,7 +69,7 @@ public final class Opening {
                 asked.source(),
                 asked.externalId(),
                 issued));
-        return caseId;
+        return opened;
     }
 
     /**

@@ -48,12 +48,16 @@ final class ViewBatch<V> {
                         new Loaded<>(document.getLong(Documents.POSITION), Documents.read(view.type(), document))));
     }
 
-    /** Folds one event; what the fold throws leaves the batch as it was. */
+    /**
+     * Folds one event; what the fold throws leaves the batch as it was. A document is guarded by the number of the event
+     * in its aggregate: the position that a tracking token names is no event's own where transactions overlapped, since
+     * an event that fills a gap comes with the position that the reader had reached before.
+     */
     void apply(String key, RecordedEvent event) {
         load(List.of(key));
         Loaded<V> before = changed.getOrDefault(key, found.getOrDefault(key, Loaded.nothing()));
-        if (event.position() > before.position()) {
-            changed.put(key, new Loaded<>(event.position(), view.apply(key, before.value(), event)));
+        if (event.sequence() > before.position()) {
+            changed.put(key, new Loaded<>(event.sequence(), view.apply(key, before.value(), event)));
         }
     }
 

@@ -68,7 +68,7 @@ public final class ThreadView implements View<ThreadDocument> {
                 posted.replyTo(),
                 posted.occurredAt(),
                 event.recordedAt(),
-                event.position());
+                event.sequence());
     }
 
     @Override

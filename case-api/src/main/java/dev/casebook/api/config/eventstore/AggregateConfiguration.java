@@ -1,5 +1,7 @@
 package dev.casebook.api.config.eventstore;
 
+import static org.axonframework.modelling.command.inspection.AnnotatedAggregateMetaModelFactory.inspectAggregate;
+
 import dev.casebook.domain.conversation.Conversation;
 import dev.casebook.domain.supportcase.SupportCase;
 import org.axonframework.common.transaction.TransactionManager;
@@ -48,8 +50,8 @@ class AggregateConfiguration {
         return AggregateSnapshotter.builder()
                 .eventStore(events)
                 .aggregateFactories(
-                        new GenericAggregateFactory<>(SupportCase.class),
-                        new GenericAggregateFactory<>(Conversation.class))
+                        new GenericAggregateFactory<>(inspectAggregate(SupportCase.class, parameters, handlers)),
+                        new GenericAggregateFactory<>(inspectAggregate(Conversation.class, parameters, handlers)))
                 .repositoryProvider(axon::repository)
                 .transactionManager(transactions)
                 .handlerDefinition(handlers)

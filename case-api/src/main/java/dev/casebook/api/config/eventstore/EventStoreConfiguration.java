@@ -81,6 +81,7 @@ class EventStoreConfiguration {
                 .persistenceExceptionResolver(persistenceExceptionResolver)
                 .connectionProvider(connectionProvider)
                 .transactionManager(transactionManager)
+                .readEventDataWithGaps(ReadingWithGaps::statement)
                 .batchSize(FETCH_SIZE)
                 .maxGapOffset(MAX_GAP_OFFSET)
                 .gapTimeout(Math.toIntExact(GAP_TIMEOUT.toMillis()))

@@ -13,6 +13,7 @@ import org.axonframework.eventhandling.PropagatingErrorHandler;
 import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.messaging.StreamableMessageSource;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 
 /** The processes: hearing subscribes, the others follow the log from its first event on. */
@@ -23,8 +24,8 @@ class ProcessesConfig {
     private static final int BATCH = 50;
 
     @Bean
-    CaseCommands caseCommands(CommandDesk desk) {
-        return command -> desk.execute(MetaData.emptyInstance(), commands -> {
+    CaseCommands caseCommands(ObjectProvider<CommandDesk> desk) {
+        return command -> desk.getObject().execute(MetaData.emptyInstance(), commands -> {
             commands.send(command);
             return Boolean.TRUE;
         });

@@ -1,7 +1,7 @@
 package dev.casebook.api.import_.history;
 
-import dev.casebook.api.command.CaseLog;
 import dev.casebook.api.command.CommandDesk;
+import dev.casebook.api.command.Opening;
 import dev.casebook.api.command.Outcome;
 import dev.casebook.api.command.Steps;
 import dev.casebook.domain.supportcase.Actor;
@@ -52,14 +52,12 @@ public class HistoryPlayer {
     private final CommandDesk desk;
     private final StepPlayer player;
     private final ImportedHistories histories;
-    private final CaseLog log;
     private final Clock clock;
 
-    HistoryPlayer(CommandDesk desk, StepPlayer player, ImportedHistories histories, CaseLog log, Clock clock) {
+    HistoryPlayer(CommandDesk desk, StepPlayer player, ImportedHistories histories, Clock clock) {
         this.desk = desk;
         this.player = player;
         this.histories = histories;
-        this.log = log;
         this.clock = clock;
     }
 
@@ -77,13 +75,13 @@ public class HistoryPlayer {
             Outcome<Result> outcome =
                     desk.importing(MetaData.emptyInstance(), steps -> run(steps, telling, at), done -> {});
             Result result = outcome.result();
-            return LineResult.played(number, result.caseId(), result.reference(), outcome.events(), result.repeated());
+            return LineResult.played(number, result.opened(), outcome.events(), result.repeated());
         } catch (RuntimeException refused) {
             throw new StepFailed(at.get(), refused);
         }
     }
 
-    private record Result(String caseId, String reference, boolean repeated) {}
+    private record Result(Opening.Opened opened, boolean repeated) {}
 
     /** A line with what every command of it says. */
     private record Telling(HistoryLine line, Actor importer, Instant now) {
@@ -109,14 +107,13 @@ public class HistoryPlayer {
         Optional<ImportedHistories.Played> before = histories.find(line);
         before.ifPresent(played -> refuseAnotherPast(played.played(), digests));
         int played = before.map(earlier -> earlier.played().steps()).orElse(0);
-        String caseId = before.map(ImportedHistories.Played::caseId).orElseGet(() -> open(steps, telling, digests));
+        Opening.Opened opened =
+                before.map(ImportedHistories.Played::opened).orElseGet(() -> open(steps, telling, digests));
+        String caseId = opened.caseId();
         for (int i = played; i < line.steps().size(); i++) {
             at.set(i + 1);
             HistoryStep step = line.steps().get(i);
-            steps.take(commands -> {
-                player.play(commands, caseId, step, telling.issued(step.actor(), step.occurredAt()));
-                return caseId;
-            });
+            player.play(steps, caseId, step, telling.issued(step.actor(), step.occurredAt()));
         }
         at.set(0);
         if (before.isEmpty() || digests.steps() > played) {
@@ -125,15 +122,15 @@ public class HistoryPlayer {
         if (before.isPresent() && digests.steps() > played) {
             histories.goOn(line, digests);
         }
-        return new Result(caseId, log.caseAt(caseId, CaseLog.NOW).summary().reference(), before.isPresent());
+        return new Result(opened, before.isPresent());
     }
 
-    private String open(Steps steps, Telling telling, StepDigests digests) {
+    private Opening.Opened open(Steps steps, Telling telling, StepDigests digests) {
         HistoryLine line = telling.line();
         Issued issued = telling.issued(line.openedBy(), line.open().occurredAt());
-        String caseId = steps.take(commands -> player.open(commands, line, issued));
-        histories.add(line, caseId, digests);
-        return caseId;
+        Opening.Opened opened = steps.take(commands -> player.open(commands, line, issued));
+        histories.add(line, opened, digests);
+        return opened;
     }
 
     private static void refuseAnotherPast(StepDigests played, StepDigests told) {

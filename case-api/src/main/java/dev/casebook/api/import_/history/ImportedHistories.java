@@ -1,5 +1,6 @@
 package dev.casebook.api.import_.history;
 
+import dev.casebook.api.command.Opening;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -15,10 +16,10 @@ class ImportedHistories {
     /**
      * A history that was played.
      *
-     * @param caseId the case that it became
+     * @param opened the case that it became
      * @param played what was played of it
      */
-    record Played(String caseId, StepDigests played) {}
+    record Played(Opening.Opened opened, StepDigests played) {}
 
     private final JdbcClient jdbc;
 
@@ -27,18 +28,26 @@ class ImportedHistories {
     }
 
     Optional<Played> find(HistoryLine line) {
-        return jdbc.sql("SELECT case_id, step_digests FROM imported_history"
+        return jdbc.sql("SELECT case_id, case_reference, step_digests FROM imported_history"
                         + " WHERE source = ? AND external_id_digest = ?")
                 .params(line.source(), digestOf(line.externalId()))
-                .query((row, number) -> new Played(row.getString(1), StepDigests.parse(row.getString(2))))
+                .query((row, number) -> new Played(
+                        new Opening.Opened(row.getString(1), row.getString(2)), StepDigests.parse(row.getString(3))))
                 .optional();
     }
 
     /** Two imports of the same line at once: the second runs into the primary key and is tried again as a whole. */
-    void add(HistoryLine line, String caseId, StepDigests played) {
-        jdbc.sql("INSERT INTO imported_history (source, external_id_digest, case_id, steps_played, step_digests)"
-                        + " VALUES (?, ?, ?, ?, ?)")
-                .params(line.source(), digestOf(line.externalId()), caseId, played.steps(), played.text())
+    void add(HistoryLine line, Opening.Opened opened, StepDigests played) {
+        jdbc.sql("INSERT INTO imported_history (source, external_id_digest, case_id, case_reference,"
+                        + " steps_played, step_digests)"
+                        + " VALUES (?, ?, ?, ?, ?, ?)")
+                .params(
+                        line.source(),
+                        digestOf(line.externalId()),
+                        opened.caseId(),
+                        opened.reference(),
+                        played.steps(),
+                        played.text())
                 .update();
     }
 

@@ -1,6 +1,7 @@
 package dev.casebook.api.import_.history;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.casebook.api.command.Opening;
 import dev.casebook.api.rest.problem.Problem;
 import org.jspecify.annotations.Nullable;
 
@@ -25,8 +26,9 @@ public record LineResult(
         @Nullable Integer step,
         @Nullable Problem problem) {
 
-    static LineResult played(long line, String id, String reference, int events, boolean repeated) {
-        return new LineResult(line, id, reference, events, repeated ? Boolean.TRUE : null, null, null);
+    static LineResult played(long line, Opening.Opened opened, int events, boolean repeated) {
+        return new LineResult(
+                line, opened.caseId(), opened.reference(), events, repeated ? Boolean.TRUE : null, null, null);
     }
 
     /** The line changed nothing; {@code step} is null where no step is to blame. */

@@ -5,6 +5,7 @@ import dev.casebook.api.command.Commands;
 import dev.casebook.api.command.Correcting;
 import dev.casebook.api.command.Messaging;
 import dev.casebook.api.command.Opening;
+import dev.casebook.api.command.Steps;
 import dev.casebook.api.rest.conversation.MessageBody;
 import dev.casebook.api.rest.problem.NotFound;
 import dev.casebook.api.rest.supportcase.CaseBodies;
@@ -12,6 +13,7 @@ import dev.casebook.api.rest.supportcase.CaseCall;
 import dev.casebook.domain.conversation.command.EndConversation;
 import dev.casebook.domain.supportcase.Issued;
 import dev.casebook.domain.supportcase.command.ReopenCase;
+import dev.casebook.projections.casedetail.CaseDetail;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -31,11 +33,23 @@ class StepPlayer {
         this.log = log;
     }
 
-    String open(Commands commands, HistoryLine line, Issued issued) {
+    Opening.Opened open(Commands commands, HistoryLine line, Issued issued) {
         return opening.open(commands, line.open().newCase(line.source(), line.externalId()), issued);
     }
 
-    void play(Commands commands, String caseId, HistoryStep step, Issued issued) {
+    void play(Steps steps, String caseId, HistoryStep step, Issued issued) {
+        if (step.body() instanceof MessageBody message) {
+            String conversationId = conversationFor(steps, caseId, step.conversation(), issued);
+            steps.take(commands -> post(commands, conversationId, message, issued));
+        } else {
+            steps.take(commands -> {
+                play(commands, caseId, step, issued);
+                return caseId;
+            });
+        }
+    }
+
+    private void play(Commands commands, String caseId, HistoryStep step, Issued issued) {
         Object body = step.body();
         if (body instanceof CaseCall call) {
             commands.send(call.command(caseId, issued));
@@ -45,35 +59,32 @@ class StepPlayer {
             correcting.customer(commands, caseId, customer.customer()::correcting, customer.reason(), issued);
         } else if (body instanceof CaseBodies.Information information) {
             correcting.information(commands, caseId, information.facts(), information.named(), issued);
-        } else {
-            converse(commands, caseId, step, issued);
-        }
-    }
-
-    private void converse(Commands commands, String caseId, HistoryStep step, Issued issued) {
-        if (step.body() instanceof CaseBodies.Conversation conversation) {
+        } else if (body instanceof CaseBodies.Conversation conversation) {
             opening.converse(commands, caseId, conversation.channel(), issued);
-        } else if (step.body() instanceof MessageBody message) {
-            messaging.post(
-                    commands,
-                    conversationFor(commands, caseId, step.conversation(), issued),
-                    message.author().author(),
-                    message.text(),
-                    message.readers(),
-                    message.replyTo(),
-                    issued);
-        } else if (step.body() instanceof CaseBodies.End) {
+        } else if (body instanceof CaseBodies.End) {
             commands.send(new EndConversation(conversation(caseId, step.conversation()), issued));
         } else {
             throw new IllegalStateException("A step that nobody plays: " + step.kind());
         }
     }
 
+    private Messaging.Posted post(Commands commands, String conversationId, MessageBody message, Issued issued) {
+        return messaging.post(
+                commands,
+                conversationId,
+                message.author().author(),
+                message.text(),
+                message.readers(),
+                message.replyTo(),
+                issued);
+    }
+
     /** The first message opens conversation 1 on the case's channel where there is none. */
-    private String conversationFor(Commands commands, String caseId, int number, Issued issued) {
-        var detail = log.caseAt(caseId, CaseLog.NOW);
+    private String conversationFor(Steps steps, String caseId, int number, Issued issued) {
+        CaseDetail detail = log.caseAt(caseId, CaseLog.NOW);
         return number == 1 && detail.conversations().isEmpty()
-                ? opening.converse(commands, caseId, detail.summary().channel(), issued)
+                ? steps.take(commands ->
+                        opening.converse(commands, caseId, detail.summary().channel(), issued))
                 : conversation(caseId, number);
     }
 

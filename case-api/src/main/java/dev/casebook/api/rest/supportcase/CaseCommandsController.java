@@ -40,7 +40,8 @@ public class CaseCommandsController {
         return answers.to(desk.run(
                 request,
                 body.occurredAt(),
-                (commands, issued) -> Receipt.caseMade(opening.open(commands, body.newCase(null, null), issued))));
+                (commands, issued) -> Receipt.caseMade(
+                        opening.open(commands, body.newCase(null, null), issued).caseId())));
     }
 
     @PostMapping("/{id}/start")

@@ -1,0 +1,109 @@
+package dev.casebook.projections.running;
+
+import dev.casebook.domain.intake.CustomerDetails;
+import dev.casebook.domain.responsetime.BreachCause;
+import dev.casebook.domain.responsetime.Metric;
+import dev.casebook.domain.supportcase.ActorKind;
+import dev.casebook.domain.supportcase.Cause;
+import dev.casebook.domain.supportcase.Channel;
+import dev.casebook.domain.supportcase.Priority;
+import dev.casebook.domain.supportcase.Resolution;
+import dev.casebook.domain.supportcase.event.CaseAssigned;
+import dev.casebook.domain.supportcase.event.CaseClosed;
+import dev.casebook.domain.supportcase.event.CaseEvent;
+import dev.casebook.domain.supportcase.event.CaseOpened;
+import dev.casebook.domain.supportcase.event.CaseResolved;
+import dev.casebook.domain.supportcase.event.TargetBreached;
+import dev.casebook.domain.supportcase.event.TargetStarted;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
+import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
+import org.axonframework.serialization.Serializer;
+import org.axonframework.serialization.jackson3.Jackson3Serializer;
+
+/** A log in memory that tests write cases into. */
+final class TestLog implements AutoCloseable {
+
+    static final Instant NOON = Instant.parse("2026-03-02T12:00:00Z");
+    private static final Serializer JSON = Jackson3Serializer.builder().build();
+
+    private final EmbeddedEventStore store = EmbeddedEventStore.builder()
+            .storageEngine(new InMemoryEventStorageEngine(1))
+            .build();
+    private final Map<String, Long> sequences = new HashMap<>();
+    private long head;
+
+    Log log() {
+        return new Log(store, () -> head, JSON, JSON);
+    }
+
+    void append(CaseEvent event) {
+        long sequence = sequences.merge(event.caseId(), 0L, (last, zero) -> last + 1);
+        head++;
+        store.publish(new GenericDomainEventMessage<>("SupportCase", event.caseId(), sequence, event));
+    }
+
+    /** Opened a number of minutes after noon. */
+    void opened(String id, String team, Priority priority, int minute) {
+        append(new CaseOpened(
+                id,
+                "REF-" + id,
+                "customer-" + id,
+                new CustomerDetails(null, "Li Na", null, null, null, null),
+                Channel.WEB,
+                "withdrawal",
+                "Withdrawal hangs",
+                null,
+                priority,
+                team,
+                null,
+                Set.of("vip"),
+                ActorKind.CUSTOMER,
+                null,
+                null,
+                at(minute)));
+    }
+
+    void dueAt(String id, int minute) {
+        append(new TargetStarted(
+                id,
+                Metric.RESOLUTION,
+                1,
+                NOON,
+                Duration.ofMinutes(minute),
+                at(minute),
+                Duration.ZERO,
+                "general@1",
+                "always@1",
+                "2026a",
+                NOON));
+    }
+
+    void breached(String id, int minute) {
+        append(new TargetBreached(
+                id, Metric.RESOLUTION, 1, BreachCause.ELAPSED, at(minute), Duration.ofMinutes(minute), at(minute)));
+    }
+
+    void assigned(String id, String team, String agent, int minute) {
+        append(new CaseAssigned(id, team, agent, at(minute)));
+    }
+
+    void closed(String id, int minute) {
+        append(new CaseResolved(id, "customer-" + id, Resolution.SOLVED, "Paid out.", at(minute)));
+        append(new CaseClosed(id, null, Cause.CLOCK, at(minute)));
+    }
+
+    static Instant at(int minute) {
+        return NOON.plus(Duration.ofMinutes(minute));
+    }
+
+    @Override
+    public void close() {
+        store.shutDown();
+    }
+}

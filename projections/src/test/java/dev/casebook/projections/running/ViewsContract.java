@@ -1,0 +1,255 @@
+package dev.casebook.projections.running;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import dev.casebook.domain.supportcase.Priority;
+import dev.casebook.projections.casesummary.CaseSummary;
+import dev.casebook.projections.mongo.Keyset;
+import dev.casebook.projections.mongo.MongoViews;
+import dev.casebook.projections.mongo.Page;
+import dev.casebook.projections.queue.QueueFilter;
+import dev.casebook.projections.queue.QueueQueries;
+import dev.casebook.projections.queue.QueueSort;
+import dev.casebook.projections.queue.QueueView;
+import dev.casebook.projections.slaboard.BoardGroup;
+import dev.casebook.projections.slaboard.BoardGrouping;
+import dev.casebook.projections.slaboard.BoardQueries;
+import dev.casebook.projections.slaboard.BoardView;
+import dev.casebook.projections.targets.TargetQueries;
+import dev.casebook.projections.targets.TargetsView;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.bson.Document;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What views promise on every document server. */
+@DisplayNameGeneration(ReplaceUnderscores.class)
+abstract class ViewsContract {
+
+    private static final QueueFilter EVERYTHING = new QueueFilter(null, Map.of());
+
+    private final FlakyView flaky = new FlakyView();
+    private TestLog log;
+    private MongoViews views;
+    private ViewRuns runs;
+
+    /** An empty database. */
+    abstract MongoViews database();
+
+    @BeforeEach
+    void start() {
+        log = new TestLog();
+        views = database();
+        run();
+    }
+
+    @AfterEach
+    void end() {
+        runs.close();
+        views.close();
+        log.close();
+    }
+
+    @Test
+    void the_queue_shows_open_cases_most_urgent_first() {
+        log.opened("later", "cards", Priority.NORMAL, 0);
+        log.dueAt("later", 90);
+        log.opened("no-promise", "cards", Priority.URGENT, 1);
+        log.opened("late", "cards", Priority.LOW, 2);
+        log.dueAt("late", 30);
+        log.breached("late", 30);
+        log.opened("soon", "cards", Priority.LOW, 3);
+        log.dueAt("soon", 60);
+        log.opened("soon-and-urgent", "cards", Priority.URGENT, 4);
+        log.dueAt("soon-and-urgent", 60);
+        log.opened("done", "cards", Priority.URGENT, 5);
+        log.closed("done", 6);
+        awaitViews();
+
+        assertThat(ids(queue().page(EVERYTHING, QueueSort.URGENCY, null, 50)))
+                .containsExactly("late", "soon-and-urgent", "soon", "later", "no-promise");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void pages_meet_without_gap_or_overlap(QueueSort sort) {
+        for (int i = 0; i < 25; i++) {
+            String id = "case-%02d".formatted(i);
+            log.opened(id, "cards", Priority.values()[i % 4], i % 3);
+            log.dueAt(id, 60 + i % 5);
+        }
+        awaitViews();
+
+        List<String> seen = new ArrayList<>();
+        String cursor = null;
+        do {
+            Page<CaseSummary> page = queue().page(EVERYTHING, sort, cursor, 10);
+            seen.addAll(ids(page));
+            cursor = page.next();
+        } while (cursor != null);
+
+        assertThat(seen).hasSize(25).doesNotHaveDuplicates();
+        assertThat(seen).isEqualTo(ids(queue().page(EVERYTHING, sort, null, 500)));
+    }
+
+    @Test
+    void a_cursor_of_another_list_is_refused() {
+        assertThatThrownBy(() -> queue().page(EVERYTHING, QueueSort.URGENCY, "bm9uZQ", 10))
+                .isInstanceOf(Keyset.BadCursor.class);
+    }
+
+    @Test
+    void a_queue_is_filtered_and_counted() {
+        log.opened("a", "cards", Priority.HIGH, 0);
+        log.opened("b", "cards", Priority.LOW, 1);
+        log.assigned("b", "cards", "li.na", 2);
+        log.opened("c", "fraud", Priority.HIGH, 3);
+        awaitViews();
+
+        assertThat(ids(filtered("cards", Map.of()))).containsExactlyInAnyOrder("a", "b");
+        assertThat(ids(filtered(null, Map.of("priority", List.of("HIGH"))))).containsExactlyInAnyOrder("a", "c");
+        assertThat(ids(filtered(null, Map.of("agent", List.of("li.na"))))).containsExactly("b");
+        assertThat(ids(filtered(null, Map.of("priority", List.of("LOW", "HIGH"), "tags", List.of("vip")))))
+                .containsExactlyInAnyOrder("a", "b", "c");
+        assertThat(ids(filtered(null, Map.of("tags", List.of("none"))))).isEmpty();
+        assertThat(queue().counts("cards")).containsEntry("NEW", 2).containsEntry("PENDING", 0);
+    }
+
+    @Test
+    void the_board_counts_open_cases_by_how_they_stand() {
+        log.opened("late", "cards", Priority.NORMAL, 0);
+        log.dueAt("late", 30);
+        log.breached("late", 30);
+        log.opened("well", "cards", Priority.NORMAL, 0);
+        log.dueAt("well", 60);
+        log.opened("none", "fraud", Priority.NORMAL, 0);
+        log.opened("done", "fraud", Priority.NORMAL, 0);
+        log.closed("done", 1);
+        awaitViews();
+
+        assertThat(new BoardQueries(runs.documents("slaboard")).groups(BoardGrouping.TEAM))
+                .containsExactly(
+                        new BoardGroup("cards", 2, 1, 0, 1, 0, 0, TestLog.at(30)),
+                        new BoardGroup("fraud", 1, 0, 0, 0, 0, 1, null));
+    }
+
+    @Test
+    void targets_are_listed_by_due_time() {
+        log.opened("a", "cards", Priority.NORMAL, 0);
+        log.dueAt("a", 90);
+        log.opened("b", "cards", Priority.NORMAL, 0);
+        log.dueAt("b", 60);
+        log.opened("c", "cards", Priority.NORMAL, 0);
+        log.dueAt("c", 30);
+        log.breached("c", 30);
+        awaitViews();
+        var targets = new TargetQueries(runs.parts("targets"));
+
+        assertThat(targets.page(Map.of(), null, null, null, 50).items())
+                .extracting(TargetQueries.CaseTarget::caseId)
+                .containsExactly("c", "b", "a");
+        assertThat(targets.page(Map.of("state", List.of("RUNNING")), null, micros(90), null, 50)
+                        .items())
+                .extracting(TargetQueries.CaseTarget::caseId)
+                .containsExactly("b");
+    }
+
+    @Test
+    void events_that_come_again_change_nothing() {
+        for (int i = 0; i < 10; i++) {
+            log.opened("case-" + i, "cards", Priority.NORMAL, i);
+            log.dueAt("case-" + i, 60);
+            log.assigned("case-" + i, "cards", "li.na", i);
+        }
+        awaitViews();
+        List<Document> queue = documents("queue");
+
+        runs.close();
+        views.collection("trackingtokens").drop();
+        run();
+        awaitViews();
+
+        assertThat(documents("queue")).hasSize(10).isEqualTo(queue);
+        assertThat(documents("flaky"))
+                .hasSize(10)
+                .allSatisfy(document -> assertThat(document.get("count")).isEqualTo(3L));
+    }
+
+    @Test
+    void an_event_that_cannot_be_folded_waits_with_its_sequence_and_stops_nobody_else() {
+        flaky.fails("poisoned");
+        log.opened("poisoned", "cards", Priority.NORMAL, 0);
+        log.opened("healthy", "cards", Priority.NORMAL, 1);
+        log.assigned("poisoned", "cards", "li.na", 2);
+        awaitViews();
+
+        assertThat(documents("flaky"))
+                .extracting(document -> document.get("_id"))
+                .containsExactly("healthy");
+        assertThat(runs.live("flaky").deadLetters()).isEqualTo(2);
+        assertThat(runs.live("flaky").retryDeadLetters()).isZero();
+        assertThat(runs.live("queue").deadLetters()).isZero();
+
+        flaky.failsNoMore();
+        assertThat(runs.live("flaky").retryDeadLetters()).isOne();
+        assertThat(runs.live("flaky").deadLetters()).isZero();
+        assertThat(documents("flaky"))
+                .extracting(document -> document.get("count"))
+                .containsExactly(1L, 2L);
+    }
+
+    @Test
+    void a_rebuild_takes_the_place_of_the_live_view_and_equals_it() {
+        for (int i = 0; i < 10; i++) log.opened("case-" + i, "cards", Priority.NORMAL, i);
+        awaitViews();
+        List<Document> before = documents("queue");
+        var rebuild = new Rebuilds(runs, Clock.systemUTC()).start(new QueueView());
+
+        await().untilAsserted(() -> assertThat(rebuild.progress().state()).isEqualTo(Rebuild.State.COMPLETED));
+
+        assertThat(runs.live("queue").collection()).isEqualTo("queue_2");
+        assertThat(documents("queue")).hasSize(10).isEqualTo(before);
+        assertThat(views.collection("queue_1").countDocuments()).isZero();
+    }
+
+    private void run() {
+        runs = new ViewRuns(views, log.log(), List.of(new QueueView(), new BoardView(), new TargetsView(), flaky));
+        runs.start();
+    }
+
+    private void awaitViews() {
+        await().until(() -> runs.reached(runs.head()));
+    }
+
+    private QueueQueries queue() {
+        return new QueueQueries(runs.documents("queue"));
+    }
+
+    private Page<CaseSummary> filtered(String team, Map<String, List<String>> anyOf) {
+        return queue().page(new QueueFilter(team, anyOf), QueueSort.URGENCY, null, 50);
+    }
+
+    private List<Document> documents(String view) {
+        return runs.documents(view).get().find().sort(new Document("_id", 1)).into(new ArrayList<>());
+    }
+
+    private static List<String> ids(Page<CaseSummary> page) {
+        return page.items().stream().map(CaseSummary::id).toList();
+    }
+
+    private static long micros(int minute) {
+        return ChronoUnit.MICROS.between(Instant.EPOCH, TestLog.at(minute));
+    }
+}
