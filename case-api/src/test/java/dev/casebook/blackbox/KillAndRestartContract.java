@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -84,6 +85,40 @@ abstract class KillAndRestartContract {
                                     api.get("/cases/" + caseId).get("status").asString())
                             .isEqualTo("OPEN"));
             assertThat(instantsOf(api, caseId, "CaseResumed")).containsExactly(resumeAt);
+        }
+    }
+
+    @Test
+    void a_target_that_fell_due_while_nothing_ran_is_breached_at_its_due_instant_once() throws Exception {
+        Files.createDirectories(directory.resolve("config"));
+        Files.writeString(directory.resolve("config/policies.yaml"), """
+                calendars:
+                  always: { zone: UTC, week: { MON: ["00:00-24:00"], TUE: ["00:00-24:00"], WED: ["00:00-24:00"], THU: ["00:00-24:00"], FRI: ["00:00-24:00"], SAT: ["00:00-24:00"], SUN: ["00:00-24:00"] } }
+                policies:
+                  - { name: at-once, calendar: always, goals: { FIRST_RESPONSE: PT2S } }
+                """);
+        String caseId;
+        Instant due;
+        try (Program server = serve()) {
+            JsonNode opened = CaseApi.json(open(server.awaitReady(), 1).body());
+            server.kill();
+            caseId = opened.get("id").asString();
+            due = Instant.parse(opened.get("targets").get(0).get("dueAt").asString());
+        }
+        await().atMost(PATIENCE).until(() -> Instant.now().isAfter(due));
+
+        try (Program server = serve()) {
+            CaseApi api = server.awaitReady();
+
+            await().atMost(PATIENCE)
+                    .untilAsserted(() -> assertThat(instantsOf(api, caseId, "TargetBreached"))
+                            .isNotEmpty());
+            await().atMost(PATIENCE)
+                    .untilAsserted(() -> assertThat(api.get("/cases/" + caseId)
+                                    .get("escalationLevel")
+                                    .asInt())
+                            .isPositive());
+            assertThat(instantsOf(api, caseId, "TargetBreached")).containsExactly(due);
         }
     }
 

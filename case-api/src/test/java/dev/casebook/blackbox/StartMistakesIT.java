@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,6 +37,14 @@ class StartMistakesIT {
             })
     void a_mistake_in_a_setting_is_one_line_that_names_it(String setting, String value) throws Exception {
         refusesToStart(setting, "--" + setting + "=" + value);
+    }
+
+    @Test
+    void a_mistake_in_a_policy_file_names_file_and_line() throws Exception {
+        Path file = Files.createDirectories(directory.resolve("policies")).resolve("mine.yaml");
+        Files.writeString(file, "policies:\n  - name: quick\n    goals: { FIRST_RESPONSE: soon }\n");
+
+        refusesToStart("mine.yaml", "--casebook.config.location=" + file.getParent());
     }
 
     @Test

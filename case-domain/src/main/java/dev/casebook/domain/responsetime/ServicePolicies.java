@@ -3,23 +3,32 @@ package dev.casebook.domain.responsetime;
 import java.util.List;
 import java.util.Optional;
 
-/** The policies in force, in the order in which they are asked. */
-@FunctionalInterface
-public interface ServicePolicies {
+/**
+ * The policies in force.
+ *
+ * @param inOrder the policies in the order in which they are asked
+ */
+public record ServicePolicies(List<ServicePolicy> inOrder) {
+
+    /** Keeps its own copy. */
+    public ServicePolicies {
+        inOrder = List.copyOf(inOrder);
+    }
 
     /** Promises nothing to anybody. */
-    static ServicePolicies none() {
-        return traits -> Optional.empty();
+    public static ServicePolicies none() {
+        return new ServicePolicies(List.of());
     }
 
     /** These policies, in this order. */
-    static ServicePolicies of(List<ServicePolicy> policies) {
-        List<ServicePolicy> inOrder = List.copyOf(policies);
-        return traits -> inOrder.stream()
-                .filter(policy -> policy.appliesTo().matches(traits))
-                .findFirst();
+    public static ServicePolicies of(List<ServicePolicy> policies) {
+        return new ServicePolicies(policies);
     }
 
     /** The policy that judges a case: the first that applies to it. */
-    Optional<ServicePolicy> policyFor(CaseTraits traits);
+    public Optional<ServicePolicy> policyFor(CaseTraits traits) {
+        return inOrder.stream()
+                .filter(policy -> policy.appliesTo().matches(traits))
+                .findFirst();
+    }
 }

@@ -9,6 +9,7 @@ import java.io.InputStream;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -52,7 +53,7 @@ class ClockExamplesTest {
         Integer[] steps =
                 example.at("/atRisk").valueStream().map(JsonNode::asInt).toArray(Integer[]::new);
         CaseCourse course =
-                new CaseCourse(traits -> java.util.Optional.of(CaseCourse.policy(goals(example.at("/goals")), steps)));
+                new CaseCourse(ServicePolicies.of(List.of(CaseCourse.policy(goals(example.at("/goals")), steps))));
         example.at("/steps").forEach(step -> play(course, step));
         course.settle(Instant.parse(example.at("/observeAt").asString()));
         example.at("/expect").forEach(expected -> compare(course, expected));

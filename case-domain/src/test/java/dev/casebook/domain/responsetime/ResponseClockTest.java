@@ -14,8 +14,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,6 +36,18 @@ class ResponseClockTest {
             50,
             80);
     private static final ServicePolicies POLICIES = ServicePolicies.of(List.of(HOURS));
+
+    private static ServicePolicy hoursFor(Set<Priority> priorities) {
+        return new ServicePolicy(
+                HOURS.name(),
+                HOURS.calendar(),
+                HOURS.tzData(),
+                HOURS.workingTime(),
+                new AppliesTo(Set.of(), priorities, Set.of(), Set.of(), Set.of()),
+                HOURS.goals(),
+                HOURS.pausesIn(),
+                HOURS.atRisk());
+    }
 
     private static Instant at(int minutes) {
         return NINE.plusSeconds(minutes * 60L);
@@ -107,7 +119,7 @@ class ResponseClockTest {
 
     @Test
     void a_policy_that_comes_late_counts_from_the_metrics_own_start() {
-        ServicePolicies onlyHigh = traits -> traits.priority() == Priority.HIGH ? Optional.of(HOURS) : Optional.empty();
+        ServicePolicies onlyHigh = ServicePolicies.of(List.of(hoursFor(Set.of(Priority.HIGH))));
         CaseCourse course = new CaseCourse(onlyHigh).fact(new ClockFact.Opened(NINE, false));
         assertThat(course.clock().targets()).isEmpty();
         course.priority(at(30), Priority.HIGH);
@@ -117,7 +129,8 @@ class ResponseClockTest {
 
     @Test
     void where_no_policy_applies_any_more_its_promises_are_cancelled() {
-        ServicePolicies notLow = traits -> traits.priority() == Priority.LOW ? Optional.empty() : Optional.of(HOURS);
+        ServicePolicies notLow =
+                ServicePolicies.of(List.of(hoursFor(Set.of(Priority.NORMAL, Priority.HIGH, Priority.URGENT))));
         CaseCourse course = new CaseCourse(notLow).fact(new ClockFact.Opened(NINE, false));
         course.priority(at(30), Priority.LOW);
         assertThat(course.clock().targets()).extracting(Target::state).containsOnly(TargetState.CANCELLED);

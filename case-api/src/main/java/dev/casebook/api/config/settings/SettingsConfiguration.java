@@ -4,7 +4,6 @@ import dev.casebook.api.config.time.MachineClock;
 import dev.casebook.domain.responsetime.ServicePolicies;
 import dev.casebook.domain.supportcase.CaseRules;
 import java.time.Clock;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -24,8 +23,7 @@ class SettingsConfiguration {
 
     @Bean
     @ConditionalOnMissingBean
-    CaseRules caseRules(CasebookSettings settings, ObjectProvider<ServicePolicies> policies) {
-        return new CaseRules(
-                settings.reopenWindow(), settings.closeAfter(), policies.getIfAvailable(ServicePolicies::none));
+    CaseRules caseRules(CasebookSettings settings, ServicePolicies policies) {
+        return new CaseRules(settings.reopenWindow(), settings.closeAfter(), policies);
     }
 }
