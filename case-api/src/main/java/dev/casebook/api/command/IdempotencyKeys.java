@@ -31,7 +31,7 @@ public final class IdempotencyKeys {
             return Optional.empty();
         }
         Optional<Kept> kept = jdbc.sql("""
-                        SELECT body_digest, status, subject, subject_id, part_id, position FROM idempotency_key
+                        SELECT body_digest, status, subject, subject_id, part_id, position, created_at FROM idempotency_key
                         WHERE actor = ? AND method = ? AND path = ? AND request_key = ?""")
                 .params(actorOf(request), request.method(), request.path(), request.idempotencyKey())
                 .query(IdempotencyKeys::read)
@@ -48,7 +48,8 @@ public final class IdempotencyKeys {
                 Receipt.Subject.valueOf(row.getString("subject")),
                 row.getString("subject_id"),
                 row.getString("part_id"),
-                row.getLong("position"));
+                row.getLong("position"),
+                row.getTimestamp("created_at").toInstant());
         return new Kept(row.getString("body_digest"), receipt);
     }
 

@@ -72,7 +72,7 @@ public final class RequestDesk {
         if (receipt.position() > 0) {
             return receipt;
         }
-        Receipt reached = receipt.at(outcome.position());
+        Receipt reached = receipt.at(outcome.position(), now);
         keys.keep(request, reached, now);
         return reached;
     }

@@ -34,6 +34,16 @@ public final class Rebuilds {
         return rebuild;
     }
 
+    /** The rate of the running rebuild of a view, in positions a second; 0 where none runs. */
+    public long rate(String view) {
+        Rebuild present = running.get(view);
+        if (present == null) {
+            return 0;
+        }
+        Rebuild.Progress progress = present.progress();
+        return progress.state() == Rebuild.State.RUNNING ? progress.eventsPerSecond() : 0;
+    }
+
     /** A rebuild by its id. */
     public Optional<Rebuild> byId(String id) {
         return Optional.ofNullable(byId.get(id));

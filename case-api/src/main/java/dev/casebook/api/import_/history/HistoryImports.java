@@ -19,10 +19,12 @@ public class HistoryImports {
 
     private final HistoryLineReader reader;
     private final HistoryPlayer player;
+    private final ImportMeters meters;
 
-    HistoryImports(JsonMapper json, Validator validator, HistoryPlayer player) {
+    HistoryImports(JsonMapper json, Validator validator, HistoryPlayer player, ImportMeters meters) {
         this.reader = new HistoryLineReader(json, validator);
         this.player = player;
+        this.meters = meters;
     }
 
     /**
@@ -33,6 +35,10 @@ public class HistoryImports {
      * @param importer who acts where it does not say
      */
     public LineResult play(long number, String text, Actor importer) {
+        return meters.count(result(number, text, importer));
+    }
+
+    private LineResult result(long number, String text, Actor importer) {
         try {
             return player.play(number, reader.read(text), importer);
         } catch (HistoryPlayer.StepFailed failed) {
@@ -44,7 +50,7 @@ public class HistoryImports {
 
     /** The result of a line that is no text of a fitting length. */
     public LineResult unreadable(long number, String mistake) {
-        return LineResult.failed(number, null, Problem.of(ProblemCode.MALFORMED_REQUEST, mistake));
+        return meters.count(LineResult.failed(number, null, Problem.of(ProblemCode.MALFORMED_REQUEST, mistake)));
     }
 
     private static Problem problem(Throwable failure) {

@@ -6,7 +6,6 @@ import dev.casebook.api.rest.problem.NotFound;
 import dev.casebook.projections.casedetail.CaseDetail;
 import dev.casebook.projections.thread.ThreadDocument;
 import java.net.URI;
-import java.time.Clock;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
@@ -21,11 +20,9 @@ public class Answers {
     public static final String POSITION = "Casebook-Position";
 
     private final CaseLog log;
-    private final Clock clock;
 
-    Answers(CaseLog log, Clock clock) {
+    Answers(CaseLog log) {
         this.log = log;
-        this.clock = clock;
     }
 
     /** The answer to what came of a request. */
@@ -41,7 +38,7 @@ public class Answers {
         CaseDetail detail = log.caseAt(receipt.id(), receipt.position());
         return begin(receipt, "/api/v1/cases/" + receipt.id())
                 .eTag(eTag(detail.summary().version()))
-                .body(CaseAnswer.of(detail, clock.instant()));
+                .body(CaseAnswer.of(detail, receipt.answeredAt()));
     }
 
     private ResponseEntity<Object> conversationAnswer(Receipt receipt) {

@@ -53,6 +53,11 @@ final class ImportLines {
                 && line.toString(StandardCharsets.ISO_8859_1).isBlank();
     }
 
+    /** Whether the caller seems to wait: no more bytes are here yet. */
+    boolean callerWaits() throws IOException {
+        return bytes.available() == 0;
+    }
+
     /** The number of the line, from 1. */
     long number() {
         return number;

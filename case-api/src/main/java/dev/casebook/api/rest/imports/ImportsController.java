@@ -27,7 +27,7 @@ class ImportsController {
         this.json = json;
     }
 
-    /** Answers each line as soon as it is played. */
+    /** Answers each line as soon as it is played, in packets while more lines are at hand. */
     @PostMapping(path = "/api/v1/imports", consumes = NDJSON)
     void play(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Actor importer = CommandRequestResolver.actorOf(request.getHeader("Casebook-Actor"));
@@ -41,6 +41,9 @@ class ImportsController {
                     .orElseGet(() -> imports.unreadable(lines.number(), lines.mistake()));
             answers.write(json.writeValueAsBytes(result));
             answers.write('\n');
+            if (lines.callerWaits()) {
+                answers.flush();
+            }
         }
         answers.flush();
     }
