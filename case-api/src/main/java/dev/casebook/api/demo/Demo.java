@@ -72,10 +72,11 @@ public final class Demo implements ApplicationRunner, DisposableBean {
                 speed > 0
                         ? "What happened then is played on at " + speed + " times its own pace (--speed)."
                         : "It stands still (--speed 0).");
-        out.println("  curl '" + url + "/api/v1/queues/_all?limit=5'              the most urgent cases");
-        out.println("  curl '" + url + "/api/v1/sla/board?groupBy=priority'       the board");
-        out.println("  curl '" + url + "/api/v1/cases?externalId=INC0000045'      one incident");
-        out.println("  curl -N '" + url + "/api/v1/events/stream'                 what happens, as it happens");
+        out.println("  curl '" + url + "/api/v1/queues/_all?limit=5'                  the most urgent cases");
+        out.println("  curl '" + url + "/api/v1/sla/board?groupBy=priority'           the board");
+        out.println("  curl '" + url + "/api/v1/sla/targets?state=RUNNING&limit=3' what breaches next");
+        out.println("  curl '" + url + "/api/v1/cases?externalId=INC0000045'          one incident");
+        out.println("  curl -N '" + url + "/api/v1/events/stream'                     what happens, as it happens");
     }
 
     @Override

@@ -24,7 +24,7 @@ public final class Progress {
         this.clock = clock;
         this.total = total;
         this.begun = clock.instant();
-        this.said = begun;
+        this.said = begun.plus(OFTEN);
     }
 
     /** One more is done. */

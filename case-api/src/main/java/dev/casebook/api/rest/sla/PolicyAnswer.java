@@ -32,7 +32,7 @@ record PolicyAnswer(
         String tzData,
         Traits appliesTo,
         Map<Metric, Map<Priority, Duration>> goals,
-        Map<Metric, SortedSet<PendingReason>> pausesIn,
+        Map<Metric, List<String>> pausesIn,
         List<Integer> atRisk) {
 
     /** The traits that a policy asks for, each absent where it asks for none. */
@@ -57,11 +57,16 @@ record PolicyAnswer(
         }
     }
 
+    /** As the files write them. */
+    private static List<String> written(Collection<PendingReason> reasons) {
+        return reasons.stream().sorted().map(reason -> "PENDING_" + reason).toList();
+    }
+
     static PolicyAnswer of(ServicePolicy policy) {
         Map<Metric, Map<Priority, Duration>> goals = new EnumMap<>(Metric.class);
         policy.goals().forEach((metric, byPriority) -> goals.put(metric, new EnumMap<>(byPriority)));
-        Map<Metric, SortedSet<PendingReason>> pauses = new EnumMap<>(Metric.class);
-        policy.pausesIn().forEach((metric, reasons) -> pauses.put(metric, new TreeSet<>(reasons)));
+        Map<Metric, List<String>> pauses = new EnumMap<>(Metric.class);
+        policy.pausesIn().forEach((metric, reasons) -> pauses.put(metric, written(reasons)));
         return new PolicyAnswer(
                 policy.name(),
                 policy.calendar(),
