@@ -1,0 +1,3 @@
+package dev.casebook.api.timers;
+
+class TimersOnH2Test extends TimersContract {}
