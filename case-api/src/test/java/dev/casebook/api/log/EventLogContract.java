@@ -6,6 +6,10 @@ import dev.casebook.api.command.CommandDesk;
 import dev.casebook.api.testing.CasebookTest;
 import dev.casebook.api.testing.Cases;
 import dev.casebook.domain.supportcase.event.NoteAdded;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -24,6 +28,8 @@ import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.MetaData;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
 
 /** What reading the log promises, on whichever database. */
 abstract class EventLogContract extends CasebookTest {
@@ -39,6 +45,22 @@ abstract class EventLogContract extends CasebookTest {
 
     @Autowired
     DataSource database;
+
+    /** Nothing is promised, so that nothing but the test writes to the log. */
+    @DynamicPropertySource
+    static void noPolicies(DynamicPropertyRegistry registry) {
+        registry.add("casebook.config.location", EventLogContract::directoryWithoutPolicies);
+    }
+
+    private static String directoryWithoutPolicies() {
+        try {
+            Path directory = newDirectory();
+            Files.writeString(directory.resolve("policies.yaml"), "policies: []");
+            return directory.toString();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
 
     @Test
     void reads_a_case_and_its_conversations_by_position() {

@@ -40,8 +40,13 @@ class ImportsOverHttpTest {
         assertThat(played.has("problem")).as(played.toString()).isFalse();
         List<String> types = types(played);
         assertThat(types)
-                .startsWith("CaseOpened", "CaseStarted")
-                .contains("ConversationAttached", "ConversationStarted", "MessagePosted", "MessageHeard");
+                .containsSubsequence(
+                        "CaseOpened",
+                        "CaseStarted",
+                        "ConversationAttached",
+                        "ConversationStarted",
+                        "MessagePosted",
+                        "MessageHeard");
         assertThat(types).hasSize(played.path("events").asInt());
     }
 
@@ -115,7 +120,6 @@ class ImportsOverHttpTest {
                 .path("items")
                 .valueStream()
                 .map(item -> item.path("type").asString())
-                .filter(type -> !type.startsWith("Target"))
                 .toList();
     }
 
