@@ -9,6 +9,7 @@ import dev.casebook.api.config.startup.DataDirectory;
 import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -23,13 +24,6 @@ class DatabaseConfiguration {
     /** Below the gap timeout of the log: an open transaction is over before its gap is given up. */
     private static final Duration TRANSACTION_LIMIT = Duration.ofSeconds(30);
 
-    /**
-     * Written on commit, not half a second later: what was acknowledged survives a kill. Closed by the service, not by
-     * a shutdown hook of H2 that would come first.
-     */
-    private static final String H2_OPTIONS =
-            ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=10000";
-
     @Bean
     DataDirectory dataDirectory(CasebookSettings settings) {
         return DataDirectory.hold(settings.data());
@@ -43,18 +37,15 @@ class DatabaseConfiguration {
         pool.setMaximumPoolSize(events.connections());
         pool.setConnectionTimeout(Duration.ofSeconds(10).toMillis());
         if (events.url() == null) {
-            pool.setJdbcUrl("jdbc:h2:file:" + directory.path().resolve("events") + H2_OPTIONS);
-            pool.setUsername("casebook");
-            pool.setPassword("");
-        } else {
-            pool.setJdbcUrl(events.url());
-            pool.setUsername(events.username());
-            pool.setPassword(events.password());
-            if (events.url().startsWith("jdbc:postgresql:")) {
-                limitTransactions(pool);
-            }
+            return open(() -> new EmbeddedDatabase(pool, directory.path().resolve("events")));
         }
-        return open(pool);
+        pool.setJdbcUrl(events.url());
+        pool.setUsername(events.username());
+        pool.setPassword(events.password());
+        if (events.url().startsWith("jdbc:postgresql:")) {
+            limitTransactions(pool);
+        }
+        return open(() -> new HikariDataSource(pool));
     }
 
     @Bean
@@ -71,9 +62,9 @@ class DatabaseConfiguration {
                 "options", "-c statement_timeout=" + millis + " -c idle_in_transaction_session_timeout=" + millis);
     }
 
-    private static HikariDataSource open(HikariConfig pool) {
+    private static HikariDataSource open(Supplier<HikariDataSource> database) {
         try {
-            return new HikariDataSource(pool);
+            return database.get();
         } catch (PoolInitializationException failure) {
             throw new SettingMistake("casebook.events.url", whatToDo(failure));
         }
