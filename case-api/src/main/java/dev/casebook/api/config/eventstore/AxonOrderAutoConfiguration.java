@@ -9,12 +9,10 @@ import org.springframework.boot.autoconfigure.AutoConfiguration;
 @AutoConfiguration(
         afterName = {
             "org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration",
-            "org.springframework.boot.jdbc.autoconfigure.DataSourceTransactionManagerAutoConfiguration",
-            "org.springframework.boot.micrometer.metrics.autoconfigure.CompositeMeterRegistryAutoConfiguration"
+            "org.springframework.boot.jdbc.autoconfigure.DataSourceTransactionManagerAutoConfiguration"
         },
         beforeName = {
             "org.axonframework.springboot.autoconfig.TransactionAutoConfiguration",
-            "org.axonframework.springboot.autoconfig.JdbcAutoConfiguration",
-            "org.axonframework.springboot.autoconfig.MicrometerMetricsAutoConfiguration"
+            "org.axonframework.springboot.autoconfig.JdbcAutoConfiguration"
         })
 public class AxonOrderAutoConfiguration {}
