@@ -29,13 +29,13 @@ final class Documents {
             .build();
 
     static final String ID = "_id";
-    static final String POSITION = "position";
+    static final String SEQUENCE = "sequence";
     static final String VIEW = "view";
 
     private Documents() {}
 
-    static <V> Document write(View<V> view, String key, long position, V value) {
-        Document document = new Document(ID, key).append(POSITION, position);
+    static <V> Document write(View<V> view, String key, long sequence, V value) {
+        Document document = new Document(ID, key).append(SEQUENCE, sequence);
         document.putAll(view.index(value));
         return document.append(VIEW, new Document(JSON.convertValue(value, FIELDS)));
     }
@@ -44,8 +44,8 @@ final class Documents {
         return JSON.convertValue(document.get(VIEW), type);
     }
 
-    static Document part(String key, long position, Map<String, Object> fields) {
-        Document document = new Document(fields).append(ID, key).append(POSITION, position);
+    static Document part(String key, long sequence, Map<String, Object> fields) {
+        Document document = new Document(fields).append(ID, key).append(SEQUENCE, sequence);
         document.computeIfPresent(VIEW, (field, value) -> new Document(JSON.convertValue(value, FIELDS)));
         return document;
     }

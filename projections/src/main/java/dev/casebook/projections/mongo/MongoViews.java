@@ -10,9 +10,11 @@ import com.mongodb.client.model.IndexOptions;
 import de.bwaldvogel.mongo.MongoServer;
 import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
 import dev.casebook.projections.View;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.axonframework.common.transaction.NoTransactionManager;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
@@ -80,7 +82,7 @@ public final class MongoViews implements AutoCloseable {
         MongoCollection<Document> documents = database.getCollection(collection);
         MongoCollection<Document> parts = database.getCollection(collection + "_parts");
         documents.createIndex(
-                new Document(Documents.ID, 1).append(Documents.POSITION, 1), new IndexOptions().unique(true));
+                new Document(Documents.ID, 1).append(Documents.SEQUENCE, 1), new IndexOptions().unique(true));
         view.indexes().forEach(fields -> documents.createIndex(index(fields)));
         view.partIndexes().forEach(fields -> parts.createIndex(index(fields)));
         return new ViewWriter<>(view, documents, parts);
@@ -102,8 +104,10 @@ public final class MongoViews implements AutoCloseable {
 
     /** Drops a generation of a view. */
     public void drop(String collection) {
-        database.getCollection(collection).drop();
-        database.getCollection(collection + "_parts").drop();
+        List<String> present = database.listCollectionNames().into(new ArrayList<>());
+        Stream.of(collection, collection + "_parts")
+                .filter(present::contains)
+                .forEach(name -> database.getCollection(name).drop());
     }
 
     /** Tokens beside the views. */

@@ -24,7 +24,7 @@ final class PartWrites {
             if (!fields.equals(earlier.get(key))) {
                 writes.add(new ReplaceOneModel<>(
                         new Document(Documents.ID, key),
-                        Documents.part(key, after.position(), fields),
+                        Documents.part(key, after.sequence(), fields),
                         new ReplaceOptions().upsert(true)));
             }
         });

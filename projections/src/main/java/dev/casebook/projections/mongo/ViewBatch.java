@@ -45,7 +45,7 @@ final class ViewBatch<V> {
                 .find(new Document(Documents.ID, new Document("$in", List.copyOf(missing))))
                 .forEach(document -> found.put(
                         document.getString(Documents.ID),
-                        new Loaded<>(document.getLong(Documents.POSITION), Documents.read(view.type(), document))));
+                        new Loaded<>(document.getLong(Documents.SEQUENCE), Documents.read(view.type(), document))));
     }
 
     /**
@@ -56,7 +56,7 @@ final class ViewBatch<V> {
     void apply(String key, RecordedEvent event) {
         load(List.of(key));
         Loaded<V> before = changed.getOrDefault(key, found.getOrDefault(key, Loaded.nothing()));
-        if (event.sequence() > before.position()) {
+        if (event.sequence() > before.sequence()) {
             changed.put(key, new Loaded<>(event.sequence(), view.apply(key, before.value(), event)));
         }
     }
@@ -68,8 +68,8 @@ final class ViewBatch<V> {
         changed.forEach((key, after) -> {
             Loaded<V> before = found.getOrDefault(key, Loaded.nothing());
             if (after.value() != null) {
-                Document document = Documents.write(view, key, after.position(), after.value());
-                writes.add(write(key, before.position(), document));
+                Document document = Documents.write(view, key, after.sequence(), after.value());
+                writes.add(write(key, before.sequence(), document));
                 partWrites.addAll(PartWrites.of(view, before, after));
             }
         });
@@ -83,9 +83,9 @@ final class ViewBatch<V> {
         found.clear();
     }
 
-    private static WriteModel<Document> write(String key, long position, Document document) {
-        return position < 0
+    private static WriteModel<Document> write(String key, long sequence, Document document) {
+        return sequence < 0
                 ? new InsertOneModel<>(document)
-                : new ReplaceOneModel<>(new Document(Documents.ID, key).append(Documents.POSITION, position), document);
+                : new ReplaceOneModel<>(new Document(Documents.ID, key).append(Documents.SEQUENCE, sequence), document);
     }
 }

@@ -3,6 +3,7 @@ package dev.casebook.projections.mongo;
 import com.mongodb.client.MongoCollection;
 import dev.casebook.projections.RecordedEvent;
 import dev.casebook.projections.View;
+import java.util.Arrays;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.EventMessageHandler;
@@ -46,13 +47,19 @@ public final class ViewWriter<V> implements EventMessageHandler {
         return true;
     }
 
+    /** A failure is logged without its message, which may quote the event and with it personal data. */
     @Override
     public @Nullable Object handle(EventMessage<?> message) {
         RecordedEvent event = RecordedEvent.of(message);
         try {
             view.keysOf(event).forEach(key -> batch().apply(key, event));
         } catch (RuntimeException poisoned) {
-            LOG.warn("Event {} became a dead letter of view {}", event.position(), view.name(), poisoned);
+            LOG.warn(
+                    "The event at {} became a dead letter of view {}: {} at {}",
+                    event.position(),
+                    view.name(),
+                    poisoned.getClass().getSimpleName(),
+                    Arrays.stream(poisoned.getStackTrace()).findFirst().orElse(null));
             throw poisoned;
         }
         return null;
