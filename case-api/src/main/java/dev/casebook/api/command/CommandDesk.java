@@ -2,6 +2,7 @@ package dev.casebook.api.command;
 
 import dev.casebook.api.config.eventstore.AggregateCache;
 import dev.casebook.api.config.eventstore.Appended;
+import dev.casebook.api.rest.problem.Unavailable;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
@@ -142,7 +143,11 @@ public class CommandDesk {
     }
 
     private <T> T retried(Function<List<String>, T> attempt) {
-        return UnitsOfWork.apart(() -> meters.measure(types -> retries.invoke(() -> attempt.apply(types))));
+        try {
+            return UnitsOfWork.apart(() -> meters.measure(types -> retries.invoke(() -> attempt.apply(types))));
+        } catch (RuntimeException failure) {
+            throw Conflicts.isConflict(failure) ? new Unavailable("It is busy; try again", failure) : failure;
+        }
     }
 
     private static MetaData inherited(MetaData metaData) {

@@ -2,6 +2,7 @@ package dev.casebook.api.config.startup;
 
 import dev.casebook.api.config.settings.CasebookSettings;
 import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.availability.AvailabilityChangeEvent;
 import org.springframework.boot.availability.ReadinessState;
 import org.springframework.boot.web.server.context.WebServerInitializedEvent;
@@ -14,11 +15,13 @@ class StartScreen {
 
     private final CasebookSettings settings;
     private final DataDirectory directory;
+    private final boolean quiet;
     private volatile String url = "";
 
-    StartScreen(CasebookSettings settings, DataDirectory directory) {
+    StartScreen(CasebookSettings settings, DataDirectory directory, ObjectProvider<QuietStart> quiet) {
         this.settings = settings;
         this.directory = directory;
+        this.quiet = quiet.getIfAvailable() != null;
     }
 
     @EventListener
@@ -30,12 +33,14 @@ class StartScreen {
         url = "http://" + (address.contains(":") ? "[" + address + "]" : address) + ":"
                 + event.getWebServer().getPort();
         directory.announce(url);
-        screen().forEach(System.out::println);
+        if (!quiet) {
+            screen().forEach(System.out::println);
+        }
     }
 
     @EventListener
     void ready(AvailabilityChangeEvent<ReadinessState> event) {
-        if (event.getState() == ReadinessState.ACCEPTING_TRAFFIC && !url.isEmpty()) {
+        if (event.getState() == ReadinessState.ACCEPTING_TRAFFIC && !url.isEmpty() && !quiet) {
             System.out.println("Ready: " + url);
         }
     }

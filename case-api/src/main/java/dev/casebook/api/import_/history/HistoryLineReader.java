@@ -51,7 +51,7 @@ public final class HistoryLineReader {
             throw new ValidationFailed("open.occurredAt", "must be given");
         }
         return new HistoryLine(
-                text(object, "source", 200),
+                text(object, "source", 128),
                 text(object, "externalId", 200),
                 flag(object, "closedBySource"),
                 body,

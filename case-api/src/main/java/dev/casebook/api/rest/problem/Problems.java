@@ -41,6 +41,8 @@ public final class Problems {
             return Optional.of(ProblemCode.PAYLOAD_TOO_LARGE);
         } else if (failure instanceof IdempotencyKeyReused) {
             return Optional.of(ProblemCode.IDEMPOTENCY_KEY_REUSED);
+        } else if (failure instanceof Unavailable) {
+            return Optional.of(ProblemCode.UNAVAILABLE);
         }
         return Optional.empty();
     }

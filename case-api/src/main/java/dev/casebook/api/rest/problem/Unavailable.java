@@ -11,4 +11,14 @@ public final class Unavailable extends RuntimeException {
     public Unavailable(String detail) {
         super(detail, null, false, false);
     }
+
+    /**
+     * Not now.
+     *
+     * @param detail what the caller should know
+     * @param cause what was in the way
+     */
+    public Unavailable(String detail, Throwable cause) {
+        super(detail, cause);
+    }
 }
