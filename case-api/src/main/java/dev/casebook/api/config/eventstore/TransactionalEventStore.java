@@ -2,6 +2,8 @@ package dev.casebook.api.config.eventstore;
 
 import java.util.List;
 import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.TrackingEventStream;
+import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -13,8 +15,21 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  */
 final class TransactionalEventStore extends EmbeddedEventStore {
 
+    private final CommitWakeups wakeups = new CommitWakeups();
+
     TransactionalEventStore(Builder builder) {
         super(builder);
+    }
+
+    @Override
+    public TrackingEventStream openStream(TrackingToken trackingToken) {
+        return new WokenStream(super.openStream(trackingToken), wakeups);
+    }
+
+    @Override
+    public void shutDown() {
+        wakeups.close();
+        super.shutDown();
     }
 
     @Override
@@ -29,14 +44,19 @@ final class TransactionalEventStore extends EmbeddedEventStore {
     @Override
     protected void afterCommit(List<? extends EventMessage<?>> events) {
         if (!TransactionSynchronizationManager.isSynchronizationActive()) {
-            super.afterCommit(events);
+            committed(events);
             return;
         }
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {
-                TransactionalEventStore.super.afterCommit(events);
+                committed(events);
             }
         });
+    }
+
+    private void committed(List<? extends EventMessage<?>> events) {
+        super.afterCommit(events);
+        wakeups.committed();
     }
 }

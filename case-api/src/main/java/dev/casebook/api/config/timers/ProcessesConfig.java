@@ -23,6 +23,9 @@ class ProcessesConfig {
     /** Events whose commands, timers and saga state commit with one token. */
     private static final int BATCH = 50;
 
+    /** So often they look for what another node recorded. */
+    private static final long LOOK_MILLIS = 500;
+
     @Bean
     CaseCommands caseCommands(ObjectProvider<CommandDesk> desk) {
         return command -> desk.getObject().execute(MetaData.emptyInstance(), commands -> {
@@ -51,6 +54,9 @@ class ProcessesConfig {
 
     private static PooledStreamingEventProcessor.Builder following(
             Configuration configuration, PooledStreamingEventProcessor.Builder builder) {
-        return builder.batchSize(BATCH).initialSegmentCount(2).initialToken(StreamableMessageSource::createTailToken);
+        return builder.batchSize(BATCH)
+                .claimExtensionThreshold(LOOK_MILLIS)
+                .initialSegmentCount(2)
+                .initialToken(StreamableMessageSource::createTailToken);
     }
 }
