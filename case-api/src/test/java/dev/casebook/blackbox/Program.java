@@ -84,11 +84,12 @@ final class Program implements AutoCloseable {
         return new CaseApi(ready.get(PATIENCE_IN_SECONDS, TimeUnit.SECONDS));
     }
 
-    /** Waits until it has ended by itself, for its exit code. */
+    /** Waits until it has ended by itself and all that it printed was read, for its exit code. */
     int awaitExit() throws InterruptedException {
         assertThat(process.waitFor(PATIENCE_IN_SECONDS, TimeUnit.SECONDS))
                 .as(this::said)
                 .isTrue();
+        read.join();
         return process.exitValue();
     }
 
