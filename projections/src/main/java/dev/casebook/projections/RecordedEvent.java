@@ -30,7 +30,7 @@ public record RecordedEvent(
     public static RecordedEvent of(EventMessage<?> message) {
         if (message instanceof TrackedEventMessage<?> tracked && message instanceof DomainEventMessage<?> domain) {
             return new RecordedEvent(
-                    tracked.trackingToken().position().orElseThrow(),
+                    positionOf(tracked),
                     domain.getSequenceNumber(),
                     domain.getAggregateIdentifier(),
                     message.getIdentifier(),
@@ -39,5 +39,9 @@ public record RecordedEvent(
                     message.getPayload());
         }
         throw new IllegalArgumentException("Only events of the log can be folded");
+    }
+
+    static long positionOf(EventMessage<?> message) {
+        return ((TrackedEventMessage<?>) message).trackingToken().position().orElseThrow();
     }
 }

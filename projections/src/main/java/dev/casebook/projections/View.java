@@ -17,6 +17,11 @@ public interface View<V> {
     /** What a document holds. */
     Class<V> type();
 
+    /** The type of the events that it folds; others are passed by unread. */
+    default Class<?> eventType() {
+        return Object.class;
+    }
+
     /** The keys of the documents that an event belongs to; none where the event is none of the view's. */
     List<String> keysOf(RecordedEvent event);
 

@@ -24,6 +24,11 @@ public final class DetailView implements View<CaseDetail> {
     }
 
     @Override
+    public Class<?> eventType() {
+        return CaseEvent.class;
+    }
+
+    @Override
     public List<String> keysOf(RecordedEvent event) {
         return event.payload() instanceof CaseEvent ? List.of(event.aggregateId()) : List.of();
     }

@@ -9,6 +9,7 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.IndexOptions;
 import de.bwaldvogel.mongo.MongoServer;
 import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
+import dev.casebook.projections.RecordedEvents;
 import dev.casebook.projections.View;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,6 +36,7 @@ public final class MongoViews implements AutoCloseable {
     private final @Nullable MongoServer embedded;
     private final MongoClient client;
     private final MongoDatabase database;
+    private final RecordedEvents events = new RecordedEvents();
 
     private MongoViews(@Nullable MongoServer embedded, MongoClient client, String database) {
         this.embedded = embedded;
@@ -85,7 +87,7 @@ public final class MongoViews implements AutoCloseable {
                 new Document(Documents.ID, 1).append(Documents.SEQUENCE, 1), new IndexOptions().unique(true));
         view.indexes().forEach(fields -> documents.createIndex(index(fields)));
         view.partIndexes().forEach(fields -> parts.createIndex(index(fields)));
-        return new ViewWriter<>(view, documents, parts);
+        return new ViewWriter<>(view, documents, parts, events);
     }
 
     private static Document index(List<String> fields) {

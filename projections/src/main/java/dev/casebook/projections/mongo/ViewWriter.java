@@ -2,6 +2,7 @@ package dev.casebook.projections.mongo;
 
 import com.mongodb.client.MongoCollection;
 import dev.casebook.projections.RecordedEvent;
+import dev.casebook.projections.RecordedEvents;
 import dev.casebook.projections.View;
 import java.util.Arrays;
 import org.axonframework.eventhandling.DomainEventMessage;
@@ -27,30 +28,35 @@ public final class ViewWriter<V> implements EventMessageHandler {
     private final View<V> view;
     private final MongoCollection<Document> documents;
     private final MongoCollection<Document> parts;
+    private final RecordedEvents events;
     private final String resource;
 
     /** A writer of a view into these collections. */
-    ViewWriter(View<V> view, MongoCollection<Document> documents, MongoCollection<Document> parts) {
+    ViewWriter(
+            View<V> view, MongoCollection<Document> documents, MongoCollection<Document> parts, RecordedEvents events) {
         this.view = view;
         this.documents = documents;
         this.parts = parts;
+        this.events = events;
         this.resource = "view-batch:" + documents.getNamespace().getFullName();
     }
 
     @Override
     public boolean canHandle(EventMessage<?> message) {
-        return message instanceof DomainEventMessage && message instanceof TrackedEventMessage;
+        return message instanceof DomainEventMessage
+                && message instanceof TrackedEventMessage
+                && canHandleType(message.getPayloadType());
     }
 
     @Override
     public boolean canHandleType(Class<?> payloadType) {
-        return true;
+        return view.eventType().isAssignableFrom(payloadType);
     }
 
     /** A failure is logged without its message, which may quote the event and with it personal data. */
     @Override
     public @Nullable Object handle(EventMessage<?> message) {
-        RecordedEvent event = RecordedEvent.of(message);
+        RecordedEvent event = events.of(message);
         try {
             view.keysOf(event).forEach(key -> batch().apply(key, event));
         } catch (RuntimeException poisoned) {
@@ -81,7 +87,7 @@ public final class ViewWriter<V> implements EventMessageHandler {
         if (unit instanceof BatchingUnitOfWork<?> whole) {
             batch.load(whole.getMessages().stream()
                     .filter(message -> message instanceof EventMessage<?> event && canHandle(event))
-                    .flatMap(message -> view.keysOf(RecordedEvent.of((EventMessage<?>) message)).stream())
+                    .flatMap(message -> view.keysOf(events.of((EventMessage<?>) message)).stream())
                     .toList());
             ViewTokenStore.beforeToken(unit, batch::flush);
         } else {

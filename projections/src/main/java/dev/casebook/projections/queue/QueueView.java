@@ -31,6 +31,11 @@ public final class QueueView implements View<CaseSummary> {
     }
 
     @Override
+    public Class<?> eventType() {
+        return CaseEvent.class;
+    }
+
+    @Override
     public List<String> keysOf(RecordedEvent event) {
         return event.payload() instanceof CaseEvent ? List.of(event.aggregateId()) : List.of();
     }

@@ -36,7 +36,7 @@ public record ThreadDocument(@Nullable Head head, @Nullable Message message) {
      * @param replyTo the message it answers, or null
      * @param occurredAt when it was said
      * @param recordedAt when the log learned of it
-     * @param position where in the log
+     * @param sequence its number in the conversation
      */
     public record Message(
             String id,
@@ -47,5 +47,5 @@ public record ThreadDocument(@Nullable Head head, @Nullable Message message) {
             @Nullable String replyTo,
             Instant occurredAt,
             Instant recordedAt,
-            long position) {}
+            long sequence) {}
 }

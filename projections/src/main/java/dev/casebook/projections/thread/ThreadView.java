@@ -25,6 +25,11 @@ public final class ThreadView implements View<ThreadDocument> {
     }
 
     @Override
+    public Class<?> eventType() {
+        return ConversationEvent.class;
+    }
+
+    @Override
     public List<String> keysOf(RecordedEvent event) {
         if (event.payload() instanceof MessagePosted posted) {
             return List.of(posted.conversationId(), posted.messageId());
@@ -76,7 +81,7 @@ public final class ThreadView implements View<ThreadDocument> {
         Map<String, Object> index = new HashMap<>();
         if (document.message() != null) {
             index.put("conversation", document.message().conversationId());
-            index.put("order", document.message().position());
+            index.put("order", document.message().sequence());
         }
         return index;
     }
