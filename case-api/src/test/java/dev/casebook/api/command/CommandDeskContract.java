@@ -36,6 +36,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
 
 /** What the desk promises, on whichever database. */
 @Import(Bystander.class)
@@ -61,6 +63,11 @@ abstract class CommandDeskContract extends CasebookTest {
 
     @Autowired
     MeterRegistry meters;
+
+    @DynamicPropertySource
+    static void noPolicies(DynamicPropertyRegistry registry) {
+        withoutPromises(registry);
+    }
 
     @AfterEach
     void calm() {

@@ -6,10 +6,6 @@ import dev.casebook.api.command.CommandDesk;
 import dev.casebook.api.testing.CasebookTest;
 import dev.casebook.api.testing.Cases;
 import dev.casebook.domain.supportcase.event.NoteAdded;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -49,17 +45,7 @@ abstract class EventLogContract extends CasebookTest {
     /** Nothing is promised, so that nothing but the test writes to the log. */
     @DynamicPropertySource
     static void noPolicies(DynamicPropertyRegistry registry) {
-        registry.add("casebook.config.location", EventLogContract::directoryWithoutPolicies);
-    }
-
-    private static String directoryWithoutPolicies() {
-        try {
-            Path directory = newDirectory();
-            Files.writeString(directory.resolve("policies.yaml"), "policies: []");
-            return directory.toString();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        withoutPromises(registry);
     }
 
     @Test

@@ -30,4 +30,19 @@ public abstract class CasebookTest {
             throw new UncheckedIOException(e);
         }
     }
+
+    /** For tests that count events: nothing is promised, so that no timer writes to the log beside the test. */
+    protected static void withoutPromises(DynamicPropertyRegistry registry) {
+        registry.add("casebook.config.location", CasebookTest::directoryWithoutPolicies);
+    }
+
+    private static String directoryWithoutPolicies() {
+        try {
+            Path directory = newDirectory();
+            Files.writeString(directory.resolve("policies.yaml"), "policies: []");
+            return directory.toString();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
 }
