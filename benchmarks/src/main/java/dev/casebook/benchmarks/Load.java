@@ -1,0 +1,81 @@
+package dev.casebook.benchmarks;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+/** Callers that do the same over and over, each after its own last call has ended. */
+final class Load {
+
+    /** One call. */
+    @FunctionalInterface
+    interface Call {
+        /** Does it, as the caller of this number from 0. */
+        void by(int caller) throws Exception;
+    }
+
+    private Load() {}
+
+    /** Warms up, then measures runs of calls a second. */
+    static List<Double> rates(Plan plan, int callers, Call call) {
+        run(callers, plan.warmUp(), call);
+        List<Double> rates = new ArrayList<>();
+        for (int run = 0; run < plan.runs(); run++) {
+            rates.add(run(callers, plan.run(), call));
+        }
+        return rates;
+    }
+
+    /** So many calls, shared by so many callers. */
+    static void times(int callers, int calls, Call call) {
+        inThreads(callers, caller -> {
+            for (int done = caller; done < calls; done += callers) {
+                call.by(done);
+            }
+            return 0L;
+        });
+    }
+
+    private static double run(int callers, Duration time, Call call) {
+        long begun = System.nanoTime();
+        long end = begun + time.toNanos();
+        long calls = inThreads(callers, caller -> {
+            long done = 0;
+            while (System.nanoTime() < end) {
+                call.by(caller);
+                done++;
+            }
+            return done;
+        });
+        return calls / ((System.nanoTime() - begun) / 1e9);
+    }
+
+    @FunctionalInterface
+    private interface Caller {
+        long run(int number) throws Exception;
+    }
+
+    private static long inThreads(int callers, Caller caller) {
+        ExecutorService threads = Executors.newFixedThreadPool(callers);
+        try {
+            List<Future<Long>> ended = new ArrayList<>();
+            for (int number = 0; number < callers; number++) {
+                int mine = number;
+                ended.add(threads.submit(() -> caller.run(mine)));
+            }
+            long sum = 0;
+            for (Future<Long> one : ended) {
+                sum += one.get();
+            }
+            return sum;
+        } catch (InterruptedException | ExecutionException failed) {
+            throw new IllegalStateException(failed);
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+}

@@ -1,0 +1,28 @@
+package dev.casebook.benchmarks;
+
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * How thoroughly to measure.
+ *
+ * @param runs how many times each figure is taken; the median counts
+ * @param warmUp how long the load runs before the first is taken
+ * @param run how long a run of a load lasts
+ * @param events how many events are replayed
+ * @param cases how many open cases there are when queries are timed
+ * @param timers how many timers fall due within a minute
+ */
+record Plan(int runs, Duration warmUp, Duration run, int events, List<Integer> cases, int timers) {
+
+    /** How many callers there are at once. */
+    static final List<Integer> CALLERS = List.of(1, 8, 32);
+
+    static Plan thorough(int runs) {
+        return new Plan(runs, Duration.ofSeconds(10), Duration.ofSeconds(5), 200_000, List.of(10_000, 100_000), 10_000);
+    }
+
+    static Plan quick(int runs) {
+        return new Plan(runs, Duration.ofSeconds(3), Duration.ofSeconds(1), 20_000, List.of(2_000), 1_000);
+    }
+}

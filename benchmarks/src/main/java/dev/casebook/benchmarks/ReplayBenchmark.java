@@ -1,0 +1,77 @@
+package dev.casebook.benchmarks;
+
+import dev.casebook.projections.running.Rebuild;
+import dev.casebook.projections.running.Rebuilds;
+import dev.casebook.projections.running.ViewRuns;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** All views together, rebuilt from the first event on, in memory and on a real MongoDB where one is given. */
+final class ReplayBenchmark implements Benchmark {
+
+    private final @Nullable String mongo;
+
+    ReplayBenchmark(@Nullable String mongo) {
+        this.mongo = mongo;
+    }
+
+    @Override
+    public String part() {
+        return "replay";
+    }
+
+    @Override
+    public void run(Plan plan, Stores stores, Report report) throws Exception {
+        List<String> log = stores.settings();
+        fill(plan, log);
+        measure(plan, report, log, "embedded views");
+        if (mongo != null) {
+            List<String> onMongo = new ArrayList<>(log);
+            onMongo.add("--casebook.views.uri=" + mongo + "/bench_" + System.nanoTime());
+            measure(plan, report, onMongo, "a real MongoDB");
+        }
+    }
+
+    private static void fill(Plan plan, List<String> log) throws Exception {
+        try (Service service = new Service(log)) {
+            service.stopProcessors();
+            CaseWork work = new CaseWork(service);
+            while (service.bean(ViewRuns.class).head() < plan.events()) {
+                Load.times(8, 1_000, call -> work.mixed());
+            }
+        }
+    }
+
+    private void measure(Plan plan, Report report, List<String> settings, String where) throws Exception {
+        try (Service service = new Service(settings)) {
+            ViewRuns runs = service.bean(ViewRuns.class);
+            List<Double> rates = new ArrayList<>();
+            for (int run = 0; run <= plan.runs(); run++) {
+                long begun = System.nanoTime();
+                rebuildAll(service, runs);
+                if (run > 0) {
+                    rates.add(runs.head() / ((System.nanoTime() - begun) / 1e9));
+                }
+            }
+            report.add(
+                    new Figure(part(), "all " + runs.names().size() + " views together, " + where, "events/s", rates));
+        }
+    }
+
+    private static void rebuildAll(Service service, ViewRuns runs) throws InterruptedException {
+        Rebuilds rebuilds = service.bean(Rebuilds.class);
+        List<Rebuild> running = runs.names().stream()
+                .map(view -> rebuilds.start(runs.view(view).orElseThrow()))
+                .toList();
+        for (Rebuild rebuild : running) {
+            while (rebuild.progress().state() == Rebuild.State.RUNNING) {
+                Thread.sleep(10);
+            }
+            if (rebuild.progress().state() == Rebuild.State.FAILED) {
+                throw new IllegalStateException(
+                        "a rebuild failed: " + rebuild.progress().view());
+            }
+        }
+    }
+}

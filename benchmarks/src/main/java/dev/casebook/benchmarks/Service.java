@@ -1,0 +1,53 @@
+package dev.casebook.benchmarks;
+
+import dev.casebook.api.CasebookApplication;
+import dev.casebook.api.command.CommandDesk;
+import dev.casebook.api.command.Commands;
+import dev.casebook.api.command.Outcome;
+import dev.casebook.projections.running.ViewRuns;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.axonframework.config.EventProcessingConfiguration;
+import org.axonframework.eventhandling.StreamingEventProcessor;
+import org.axonframework.messaging.MetaData;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** The product, started in this process. */
+final class Service implements AutoCloseable {
+
+    private final ConfigurableApplicationContext context;
+
+    Service(List<String> settings) {
+        List<String> all = new ArrayList<>(settings);
+        all.add("--server.port=0");
+        all.add("--casebook.events.connections=40");
+        this.context = CasebookApplication.start(all.toArray(String[]::new));
+    }
+
+    <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    String url() {
+        return "http://127.0.0.1:" + context.getEnvironment().getRequiredProperty("local.server.port") + "/api/v1";
+    }
+
+    /** Stops what follows the log: what is left is what a command itself costs. */
+    void stopProcessors() {
+        bean(ViewRuns.class).close();
+        bean(EventProcessingConfiguration.class).eventProcessors().values().stream()
+                .filter(StreamingEventProcessor.class::isInstance)
+                .forEach(processor -> processor.shutDown());
+    }
+
+    /** Runs a request. */
+    <T> Outcome<T> request(Function<Commands, T> work) {
+        return bean(CommandDesk.class).execute(MetaData.emptyInstance(), work);
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}
