@@ -10,8 +10,8 @@ public sealed interface ClockFact {
     /** When it happened. */
     Instant at();
 
-    /** The case was opened. */
-    record Opened(Instant at, boolean byAgent) implements ClockFact {}
+    /** The case was opened, given to a team or to none. */
+    record Opened(Instant at, boolean byAgent, @Nullable String team) implements ClockFact {}
 
     /** The customer said something in public. */
     record CustomerMessaged(Instant at) implements ClockFact {}
@@ -21,6 +21,16 @@ public sealed interface ClockFact {
 
     /** A program answered in public. */
     record BotAnswered(Instant at) implements ClockFact {}
+
+    /** An agent did something with the case, whatever it was. */
+    record AgentActed(Instant at, String agent) implements ClockFact {}
+
+    /** The case was given to a team, an agent or both, or taken from its agent; {@code by} is the agent who did it. */
+    record Assigned(
+            Instant at,
+            @Nullable String team,
+            @Nullable String agent,
+            @Nullable String by) implements ClockFact {}
 
     /** The case began to wait. */
     record Pended(Instant at, PendingReason reason) implements ClockFact {}
@@ -40,6 +50,16 @@ public sealed interface ClockFact {
     /** The case was merged into another. */
     record Merged(Instant at) implements ClockFact {}
 
+    /** The case took another in, whose oldest customer message without a public human answer came then, if any. */
+    record Absorbed(Instant at, @Nullable Instant unansweredSince) implements ClockFact {}
+
     /** Something changed that decides which policy applies, and with which goal. */
     record TraitsChanged(Instant at, RetargetCause cause) implements ClockFact {}
+
+    /** A person said when a target falls due; null takes that back. */
+    record DueFixed(
+            Instant at,
+            Metric metric,
+            int instance,
+            @Nullable Instant dueAt) implements ClockFact {}
 }

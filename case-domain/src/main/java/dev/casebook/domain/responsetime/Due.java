@@ -1,43 +1,29 @@
 package dev.casebook.domain.responsetime;
 
-import dev.casebook.domain.supportcase.event.TargetAtRisk;
-import dev.casebook.domain.supportcase.event.TargetBreached;
-import dev.casebook.domain.supportcase.event.TargetEvent;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
- * What falls due next of a running target.
+ * When a goal falls due.
  *
- * @param target the target
- * @param at when
- * @param step the step of warning, in percent, or null for the due time itself
+ * @param at the due time
+ * @param goal the working time up to it, without what was paused
  */
-record Due(Target target, Instant at, @Nullable Integer step) {
+record Due(Instant at, Duration goal) {
 
-    static Due next(Target target, List<Integer> steps, WorkingTime time) {
-        for (Integer step : steps) {
-            Instant at = instantOf(target, step, time);
-            if (!target.atRiskSteps().contains(step) && at.isBefore(target.dueAt())) {
-                return new Due(target, at, step);
-            }
+    /** The due time of a goal counted from a start: rule 2, and for business days a date more for each begun while paused. */
+    static Due of(Goal promised, Instant start, Duration paused, int pausedDates, WorkingTime time) {
+        Integer days = promised.businessDays();
+        Duration working = promised.working();
+        if (days != null) {
+            Instant at = time.dueAfterBusinessDays(start, days + pausedDates);
+            return new Due(at, atLeastNothing(time.between(start, at).minus(paused)));
         }
-        return new Due(target, target.dueAt(), null);
+        Duration goal = working == null ? Duration.ZERO : working;
+        return new Due(time.add(start, goal.plus(paused)), goal);
     }
 
-    /** A step that a change left behind falls at the instant of the change. */
-    private static Instant instantOf(Target target, int step, WorkingTime time) {
-        Duration left = target.goal().multipliedBy(step).dividedBy(100).minus(target.counted());
-        return left.isNegative() ? target.markedAt() : time.add(target.markedAt(), left);
-    }
-
-    TargetEvent event(String caseId, WorkingTime time) {
-        Duration counted = target.elapsedAt(at, time);
-        return step != null
-                ? new TargetAtRisk(caseId, target.metric(), target.instance(), step, target.dueAt(), counted, at)
-                : new TargetBreached(
-                        caseId, target.metric(), target.instance(), BreachCause.ELAPSED, target.dueAt(), counted, at);
+    static Duration atLeastNothing(Duration duration) {
+        return duration.isNegative() ? Duration.ZERO : duration;
     }
 }

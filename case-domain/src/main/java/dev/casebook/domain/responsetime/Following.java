@@ -1,253 +1,137 @@
 package dev.casebook.domain.responsetime;
 
-import dev.casebook.domain.supportcase.PendingReason;
-import dev.casebook.domain.supportcase.event.BreachExcused;
-import dev.casebook.domain.supportcase.event.TargetBreached;
-import dev.casebook.domain.supportcase.event.TargetCancelled;
-import dev.casebook.domain.supportcase.event.TargetEvent;
-import dev.casebook.domain.supportcase.event.TargetMet;
-import dev.casebook.domain.supportcase.event.TargetPaused;
-import dev.casebook.domain.supportcase.event.TargetResumed;
-import dev.casebook.domain.supportcase.event.TargetRetargeted;
-import dev.casebook.domain.supportcase.event.TargetSatisfied;
-import dev.casebook.domain.supportcase.event.TargetStarted;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.Predicate;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What follows from one fact: the rules of response time, one method a rule. */
+/** What follows from one fact: which target starts, is met, is cancelled, stands still, runs again or changes. */
 final class Following {
 
-    private final String caseId;
-    private final CaseTraits traits;
-    private final @Nullable ServicePolicy policy;
-    private final List<TargetEvent> events = new ArrayList<>();
-    private ResponseClock clock;
+    private static final Set<Metric> BY_REPLY =
+            Set.of(Metric.FIRST_RESPONSE, Metric.NEXT_RESPONSE, Metric.PERIODIC_UPDATE);
 
-    Following(String caseId, ResponseClock clock, CaseTraits traits, @Nullable ServicePolicy policy) {
-        this.caseId = caseId;
-        this.clock = clock;
-        this.traits = traits;
+    private final TargetChanges changes;
+    private final @Nullable ServicePolicy policy;
+
+    Following(TargetChanges changes, @Nullable ServicePolicy policy) {
+        this.changes = changes;
         this.policy = policy;
     }
 
-    List<TargetEvent> of(ClockFact fact) {
+    void of(ClockFact fact) {
         Instant at = fact.at();
         if (fact instanceof ClockFact.AgentReplied) {
-            satisfy(Metric.FIRST_RESPONSE, at);
-        } else if (fact instanceof ClockFact.Pended pended) {
-            pauseOrResume(pended.reason(), at);
-        } else if (fact instanceof ClockFact.Resumed) {
-            pauseOrResume(null, at);
-        } else if (fact instanceof ClockFact.Resolved) {
-            pauseOrResume(null, at);
-            satisfy(Metric.RESOLUTION, at);
-            cancel(CancelCause.RESOLVED, at, target -> true);
-        } else if (fact instanceof ClockFact.Closed) {
-            cancel(CancelCause.CLOSED, at, target -> true);
-        } else if (fact instanceof ClockFact.Merged) {
-            cancel(CancelCause.MERGED, at, target -> true);
+            replied(at);
+        } else if (fact instanceof ClockFact.Assigned) {
+            assigned(at);
         } else if (fact instanceof ClockFact.TraitsChanged changed) {
-            retarget(changed.cause(), at);
+            changed(changed.cause(), at);
+        } else if (fact instanceof ClockFact.DueFixed fixed) {
+            changes.named(fixed.metric(), fixed.instance()).ifPresent(target -> changes.fix(target, fixed, policy));
+        } else if (fact instanceof ClockFact.CustomerMessaged) {
+            olderMessage(RetargetCause.LATE_FACT, at);
+        } else if (fact instanceof ClockFact.Absorbed) {
+            olderMessage(RetargetCause.MERGE, at);
         }
-        startWhatIsPromised(at);
-        return events;
+        pauseAndResume(at);
+        ended(fact, at);
+        taken(fact, at);
+        milestones().awaited().forEach(awaited -> changes.start(awaited, policy, at));
+        pauseAndResume(at);
     }
 
-    private void emit(TargetEvent event) {
-        events.add(event);
-        clock = clock.on(event);
+    private Milestones milestones() {
+        return changes.clock().milestones();
     }
 
-    private List<Target> unsatisfied() {
-        return clock.targets().stream().filter(Target::unsatisfied).toList();
-    }
-
-    private WorkingTime time() {
-        return policy == null ? WorkingTime.ALWAYS : policy.workingTime();
-    }
-
-    /** Starts each metric that is promised and awaited, from its own start however late the policy comes (rule 8). */
-    private void startWhatIsPromised(Instant at) {
-        Milestones course = clock.milestones();
-        if (policy == null || course.ended() || course.resolvedAt() != null || course.openSince() == null) {
-            return;
-        }
-        Instant awaited = course.responseAwaitedSince();
-        if (awaited != null && course.respondedAt() == null && course.openings() == 1) {
-            start(Metric.FIRST_RESPONSE, 1, awaited, at);
-        }
-        start(Metric.RESOLUTION, course.openings(), course.openSince(), at);
-    }
-
-    private void start(Metric metric, int instance, Instant start, Instant at) {
-        ServicePolicy promised = policy;
-        Optional<Duration> goal = promised == null ? Optional.empty() : promised.goal(metric, traits.priority());
-        boolean known =
-                clock.targets().stream().anyMatch(target -> target.metric() == metric && target.instance() == instance);
-        if (promised == null || goal.isEmpty() || known) {
-            return;
-        }
-        Duration paused = clock.milestones().pausedUntil(at, metric, promised);
-        Duration counted = positive(time().between(start, at).minus(paused));
-        Instant dueAt = time().add(start, goal.get().plus(paused));
-        emit(new TargetStarted(
-                caseId,
-                metric,
-                instance,
-                start,
-                goal.get(),
-                dueAt,
-                counted,
-                promised.name(),
-                promised.calendar(),
-                promised.tzData(),
-                at));
-        PendingReason waiting = clock.milestones().waitingFor();
-        if (dueAt.isBefore(at)) {
-            breachByChange(metric, instance, dueAt, counted, at);
-        }
-        if (waiting != null && promised.pauses(metric, waiting)) {
-            emit(new TargetPaused(caseId, metric, instance, counted, at));
-        }
-    }
-
-    private void breachByChange(Metric metric, int instance, Instant dueAt, Duration counted, Instant at) {
-        emit(new TargetBreached(caseId, metric, instance, BreachCause.TARGET_CHANGED, dueAt, counted, at));
-    }
-
-    /** Met when the fact's time is not after the due time (rule 1); a late fact excuses the breach (rule 10). */
-    private void satisfy(Metric metric, Instant at) {
-        for (Target target : unsatisfied()) {
-            if (target.metric() == metric) {
-                excuseIfPrevented(target, at, null);
-                Duration counted = countedAt(target, at);
-                boolean late = target.state() == TargetState.BREACHED || at.isAfter(target.dueAt());
-                emit(
-                        late
-                                ? new TargetSatisfied(caseId, metric, target.instance(), counted, at)
-                                : new TargetMet(caseId, metric, target.instance(), target.dueAt(), counted, at));
+    /** A reply meets what awaited it since before; one learned late excuses breaches that it would have prevented. */
+    private void replied(Instant at) {
+        for (Target target : changes.clock().targets()) {
+            if (BY_REPLY.contains(target.metric()) && !at.isBefore(target.startedAt())) {
+                if (target.unsatisfied()) {
+                    changes.satisfy(target, at);
+                } else {
+                    changes.excuseIfPrevented(target, at, null);
+                }
             }
         }
     }
 
-    /** A breach that this fact would have prevented, had it been known, counts no more (rule 10). */
-    private void excuseIfPrevented(Target target, Instant at, @Nullable Instant dueAt) {
-        Instant breachedAt = target.breachedAt();
-        if (!target.countsAsBreached() || breachedAt == null) {
-            return;
-        }
-        if (!at.isAfter(target.dueAt()) || at.isBefore(breachedAt)) {
-            emit(new BreachExcused(
-                    caseId,
-                    target.metric(),
-                    target.instance(),
-                    ExcuseCause.LATE_FACT,
-                    null,
-                    dueAt,
-                    target.counted(),
-                    breachedAt));
+    /** Given on: whoever had it is out of his promise (OWNERSHIP). One who took it himself has it at once. */
+    private void assigned(Instant at) {
+        Ownership owner = milestones().ownership();
+        changes.unsatisfied(Metric.OWNERSHIP).stream()
+                .filter(target -> target.instance() != owner.number() || owner.since() == null)
+                .forEach(target -> changes.satisfy(target, at));
+        if (owner.taken() && at.equals(owner.since()) && milestones().open()) {
+            owner.given().ifPresent(given -> changes.start(given, policy, at));
         }
     }
 
-    /** Pausing moves the due time by the working time paused (rule 2). Null: the case waits for nobody. */
-    private void pauseOrResume(@Nullable PendingReason reason, Instant at) {
-        for (Target target : unsatisfied()) {
-            boolean shouldPause = reason != null && policy != null && policy.pauses(target.metric(), reason);
-            if (shouldPause && target.pausedSince() == null) {
-                Duration counted = countedAt(target, at);
-                excuseIfPrevented(target, at, target.dueAt());
-                emit(new TargetPaused(caseId, target.metric(), target.instance(), counted, at));
-            } else if (!shouldPause && target.pausedSince() != null) {
-                resume(target, at);
+    private void taken(ClockFact fact, Instant at) {
+        boolean acts = fact instanceof ClockFact.AgentActed
+                || fact instanceof ClockFact.AgentReplied
+                || fact instanceof ClockFact.Assigned;
+        if (acts && milestones().ownership().taken()) {
+            changes.unsatisfied(Metric.OWNERSHIP).stream()
+                    .filter(target ->
+                            target.instance() == milestones().ownership().number())
+                    .forEach(target -> changes.satisfy(target, at));
+        }
+    }
+
+    private void ended(ClockFact fact, Instant at) {
+        if (fact instanceof ClockFact.Resolved) {
+            changes.unsatisfied(Metric.RESOLUTION).forEach(target -> changes.satisfy(target, at));
+            changes.cancelAll(CancelCause.RESOLVED, at);
+        } else if (fact instanceof ClockFact.Closed) {
+            changes.cancelAll(CancelCause.CLOSED, at);
+        } else if (fact instanceof ClockFact.Merged) {
+            changes.cancelAll(CancelCause.MERGED, at);
+        }
+    }
+
+    /** The oldest message without an answer counts, also where it is learned late or comes with another case (rule 7). */
+    private void olderMessage(RetargetCause cause, Instant at) {
+        Instant oldest = milestones().answers().unansweredSince().orElse(at);
+        for (Target target : changes.unsatisfied(Metric.NEXT_RESPONSE)) {
+            if (oldest.isBefore(target.startedAt())) {
+                changes.startEarlier(target, oldest, cause, at);
             }
         }
     }
 
-    private void resume(Target target, Instant at) {
-        Instant since = Optional.ofNullable(target.pausedSince()).orElse(at);
-        Instant until = at.isAfter(since) ? at : since;
-        Duration paused = target.paused().plus(time().between(since, until));
-        Duration left = target.goal().minus(target.counted());
-        Instant dueAt = left.isNegative() ? target.dueAt() : time().add(until, left);
-        emit(new TargetResumed(caseId, target.metric(), target.instance(), paused, dueAt, target.counted(), at));
-    }
-
-    /** Keeps start and pauses; a new due time in the past is a breach now, with its own cause (rules 3 and 4). */
-    private void retarget(RetargetCause cause, Instant at) {
-        ServicePolicy promised = policy;
-        if (promised == null) {
-            cancel(CancelCause.POLICY, at, target -> true);
-            return;
-        }
-        cancel(
-                CancelCause.POLICY,
-                at,
-                target -> promised.goal(target.metric(), traits.priority()).isEmpty());
-        for (Target target : unsatisfied()) {
-            promised.goal(target.metric(), traits.priority())
-                    .filter(goal ->
-                            !goal.equals(target.goal()) || !promised.name().equals(target.policy()))
-                    .ifPresent(goal -> retarget(target, goal, promised, cause, at));
-        }
-    }
-
-    private void retarget(Target target, Duration goal, ServicePolicy promised, RetargetCause cause, Instant at) {
-        Instant pausedSince = target.pausedSince();
-        Instant from = later(pausedSince != null ? pausedSince : at, target.markedAt());
-        Duration counted = countedAt(target, at);
-        Duration left = goal.minus(counted);
-        Instant dueTo = left.isNegative()
-                ? time().add(
-                                target.startedAt(),
-                                goal.plus(positive(
-                                        time().between(target.startedAt(), from).minus(counted))))
-                : time().add(from, left);
-        emit(new TargetRetargeted(
-                caseId,
-                target.metric(),
-                target.instance(),
-                cause,
-                goal,
-                target.dueAt(),
-                dueTo,
-                counted,
-                promised.name(),
-                promised.calendar(),
-                promised.tzData(),
-                at));
-        if (target.state() != TargetState.BREACHED && left.isNegative()) {
-            breachByChange(target.metric(), target.instance(), dueTo, counted, at);
-        }
-    }
-
-    private void cancel(CancelCause cause, Instant at, Predicate<Target> which) {
-        for (Target target : unsatisfied()) {
-            if (which.test(target)) {
-                Duration counted = countedAt(target, at);
-                emit(new TargetCancelled(caseId, target.metric(), target.instance(), cause, counted, at));
+    /** Keeps start and pauses (rule 3); what no policy promises any more ends. */
+    private void changed(RetargetCause cause, Instant at) {
+        for (Target target : changes.unsatisfied()) {
+            Goal goal = policy == null ? null : changes.goal(policy, target.metric());
+            if (policy == null || goal == null) {
+                changes.cancel(target, CancelCause.POLICY, at);
+            } else if (!policy.promisesAs(target, goal)) {
+                changes.retarget(target, goal, policy, cause, at);
             }
         }
     }
 
-    /** Working time up to a fact; a fact from before the last mark is counted up to where it lies. */
-    private Duration countedAt(Target target, Instant at) {
-        if (target.pausedSince() != null || !at.isBefore(target.markedAt())) {
-            return target.elapsedAt(at, time());
+    private void pauseAndResume(Instant at) {
+        List<Target> targets = changes.unsatisfied();
+        for (Target target : targets) {
+            boolean still = standsStill(target.metric());
+            if (still && target.pausedSince() == null) {
+                changes.pause(target, at);
+            } else if (!still && target.pausedSince() != null) {
+                changes.resume(target, at);
+            }
         }
-        Duration back = time().between(at, target.markedAt());
-        return positive(target.counted().minus(back));
     }
 
-    private static Duration positive(Duration duration) {
-        return duration.isNegative() ? Duration.ZERO : duration;
-    }
-
-    private static Instant later(Instant one, Instant other) {
-        return one.isAfter(other) ? one : other;
+    private boolean standsStill(Metric metric) {
+        return switch (metric) {
+            case FIRST_RESPONSE, OWNERSHIP -> false;
+            case NEXT_RESPONSE -> milestones().answers().botAnswered();
+            case PERIODIC_UPDATE, RESOLUTION ->
+                policy != null && policy.pauses(metric, milestones().waitingFor());
+        };
     }
 }

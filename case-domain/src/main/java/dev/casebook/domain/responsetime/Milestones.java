@@ -1,7 +1,6 @@
 package dev.casebook.domain.responsetime;
 
 import dev.casebook.domain.supportcase.PendingReason;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,85 +10,80 @@ import org.jspecify.annotations.Nullable;
  * What of a case's course the clock must know even where no policy promised anything yet: so that a policy that comes
  * late starts each metric from the metric's own start (rule 8).
  *
- * @param responseAwaitedSince when FIRST_RESPONSE starts: opened, or the customer's first message; null before
- * @param respondedAt when a human agent first answered in public after that, or null
  * @param openings how often the case was opened, the first time included
  * @param openSince when it was opened last, or null before
- * @param resolvedAt when it was resolved since, or null
- * @param ended whether it was closed or merged
+ * @param resolved whether it was resolved since
+ * @param ended whether it was closed or merged since
  * @param pauses waiting since it was opened last
+ * @param answers who waits for an answer
+ * @param ownership who has it
  */
 public record Milestones(
-        @Nullable Instant responseAwaitedSince,
-        @Nullable Instant respondedAt,
         int openings,
         @Nullable Instant openSince,
-        @Nullable Instant resolvedAt,
+        boolean resolved,
         boolean ended,
-        List<Pause> pauses) {
+        List<Pause> pauses,
+        Answers answers,
+        Ownership ownership) {
 
-    /**
-     * The case waited.
-     *
-     * @param reason for whom
-     * @param from since when
-     * @param to until when, or null while it waits
-     */
-    public record Pause(
-            PendingReason reason, Instant from, @Nullable Instant to) {}
+    static final Milestones NONE = new Milestones(0, null, false, false, List.of(), Answers.NONE, Ownership.NOBODYS);
 
-    static final Milestones NONE = new Milestones(null, null, 0, null, null, false, List.of());
+    /** Whether the case is being worked on or waits: it was opened, and neither resolved, closed nor merged since. */
+    boolean open() {
+        return openSince != null && !resolved && !ended;
+    }
 
     Milestones noting(ClockFact fact) {
-        if (fact instanceof ClockFact.Opened opened) {
-            Instant awaited = opened.byAgent() ? null : opened.at();
-            return new Milestones(awaited, null, 1, opened.at(), null, false, List.of());
-        } else if (fact instanceof ClockFact.CustomerMessaged && responseAwaitedSince == null) {
-            return new Milestones(fact.at(), null, openings, openSince, resolvedAt, ended, pauses);
-        } else if (fact instanceof ClockFact.AgentReplied && responseAwaitedSince != null && respondedAt == null) {
-            return new Milestones(responseAwaitedSince, fact.at(), openings, openSince, resolvedAt, ended, pauses);
+        return course(fact).with(answers.noting(fact, open())).with(ownership.noting(fact));
+    }
+
+    private Milestones course(ClockFact fact) {
+        Instant at = fact.at();
+        if (fact instanceof ClockFact.Opened) {
+            return new Milestones(1, at, false, false, List.of(), answers, ownership);
         } else if (fact instanceof ClockFact.Reopened) {
-            return new Milestones(responseAwaitedSince, respondedAt, openings + 1, fact.at(), null, false, List.of());
+            return new Milestones(openings + 1, at, false, false, List.of(), answers, ownership);
         } else if (fact instanceof ClockFact.Pended pended) {
-            List<Pause> waits = untilNow(fact.at());
-            waits.add(new Pause(pended.reason(), fact.at(), null));
-            return with(resolvedAt, ended, waits);
+            return waiting(Pause.begun(Pause.over(pauses, at), pended.reason(), at));
         } else if (fact instanceof ClockFact.Resumed) {
-            return with(resolvedAt, ended, untilNow(fact.at()));
+            return waiting(Pause.over(pauses, at));
         } else if (fact instanceof ClockFact.Resolved) {
-            return with(fact.at(), ended, untilNow(fact.at()));
+            return new Milestones(openings, openSince, true, ended, Pause.over(pauses, at), answers, ownership);
         } else if (fact instanceof ClockFact.Closed || fact instanceof ClockFact.Merged) {
-            return with(resolvedAt, true, untilNow(fact.at()));
+            return new Milestones(openings, openSince, resolved, true, Pause.over(pauses, at), answers, ownership);
         }
         return this;
     }
 
-    private Milestones with(@Nullable Instant resolved, boolean over, List<Pause> waits) {
-        return new Milestones(
-                responseAwaitedSince, respondedAt, openings, openSince, resolved, over, List.copyOf(waits));
+    private Milestones waiting(List<Pause> waits) {
+        return new Milestones(openings, openSince, resolved, ended, waits, answers, ownership);
     }
 
-    private List<Pause> untilNow(Instant at) {
-        List<Pause> waits = new ArrayList<>(pauses);
-        if (!waits.isEmpty() && waits.get(waits.size() - 1).to() == null) {
-            Pause last = waits.remove(waits.size() - 1);
-            waits.add(new Pause(last.reason(), last.from(), at.isAfter(last.from()) ? at : last.from()));
-        }
-        return waits;
+    private Milestones with(Answers next) {
+        return new Milestones(openings, openSince, resolved, ended, pauses, next, ownership);
+    }
+
+    private Milestones with(Ownership next) {
+        return new Milestones(openings, openSince, resolved, ended, pauses, answers, next);
     }
 
     /** The reason for which the case waits now, or null. */
     @Nullable
     PendingReason waitingFor() {
-        Pause last = pauses.isEmpty() ? null : pauses.get(pauses.size() - 1);
-        return last == null || last.to() != null ? null : last.reason();
+        return Pause.running(pauses).map(Pause::reason).orElse(null);
     }
 
-    /** Working time of this opening that a metric stood still, up to an instant. */
-    Duration pausedUntil(Instant at, Metric metric, ServicePolicy policy) {
-        return pauses.stream()
-                .filter(pause -> policy.pauses(metric, pause.reason()))
-                .map(pause -> policy.workingTime().between(pause.from(), pause.to() == null ? at : pause.to()))
-                .reduce(Duration.ZERO, Duration::plus);
+    /** What is awaited now, each from its own start. */
+    List<Awaited> awaited() {
+        List<Awaited> awaited = new ArrayList<>();
+        if (openSince == null || !open()) {
+            return awaited;
+        }
+        answers.awaited().ifPresent(awaited::add);
+        answers.update(openSince).ifPresent(update -> awaited.add(update.with(pauses)));
+        awaited.add(new Awaited(Metric.RESOLUTION, openings, openSince, pauses));
+        ownership.awaited().ifPresent(awaited::add);
+        return awaited;
     }
 }

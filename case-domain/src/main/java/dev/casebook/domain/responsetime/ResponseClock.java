@@ -1,12 +1,16 @@
 package dev.casebook.domain.responsetime;
 
+import dev.casebook.domain.supportcase.event.TargetAtRisk;
+import dev.casebook.domain.supportcase.event.TargetBreached;
 import dev.casebook.domain.supportcase.event.TargetEvent;
 import dev.casebook.domain.supportcase.event.TargetStarted;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The response clock of one case: a pure state machine. Facts go in, target events come out, and folding those events
@@ -17,6 +21,9 @@ import java.util.Optional;
  * @param targets every promise ever made, in order of their start
  */
 public record ResponseClock(Milestones milestones, List<Target> targets) {
+
+    /** What falls due of a target: a step of warning, in percent, or with null the due time itself. */
+    private record Mark(Target target, Instant at, @Nullable Integer percent) {}
 
     /** The clock of a case that nothing happened to. */
     public static ResponseClock none() {
@@ -33,61 +40,118 @@ public record ResponseClock(Milestones milestones, List<Target> targets) {
         return new ResponseClock(milestones.noting(fact), targets);
     }
 
+    /** The target of a metric and instance. */
+    public Optional<Target> target(Metric metric, int instance) {
+        return targets.stream()
+                .filter(target -> target.metric() == metric && target.instance() == instance)
+                .findFirst();
+    }
+
     /** Folds what was recorded of a target. */
     public ResponseClock on(TargetEvent event) {
         List<Target> after = new ArrayList<>(targets);
+        Optional<Target> known = target(event.metric(), event.instance());
         if (event instanceof TargetStarted started) {
-            after.add(TargetFold.started(started));
+            known.ifPresent(after::remove);
+            after.add(TargetFold.started(started, known.orElse(null)));
         } else {
-            after.replaceAll(target -> isOf(event, target) ? TargetFold.apply(target, event) : target);
+            known.ifPresent(target -> after.set(after.indexOf(target), TargetFold.apply(target, event)));
         }
         return new ResponseClock(milestones, List.copyOf(after));
-    }
-
-    private static boolean isOf(TargetEvent event, Target target) {
-        return target.metric() == event.metric() && target.instance() == event.instance();
     }
 
     /**
      * What follows from a fact that was noted just before.
      *
      * @param traits the case's traits after the fact
+     * @param policies the version of the configuration that judges the case
+     * @param book every version, to count on what was counted before
      * @return target events in order; this clock does not change until they are folded
      */
-    public List<TargetEvent> follow(String caseId, ClockFact fact, CaseTraits traits, ServicePolicies policies) {
-        return new Following(caseId, this, traits, policies.policyFor(traits).orElse(null)).of(fact);
+    public List<TargetEvent> follow(
+            String caseId, ClockFact fact, CaseTraits traits, ServicePolicies policies, PolicyBook book) {
+        TargetChanges changes = new TargetChanges(caseId, this, traits, book);
+        new Following(changes, policies.policyFor(traits).orElse(null)).of(fact);
+        return changes.events();
     }
 
     /** The next instant at which anything falls due by itself: a step of warning or a due time. */
-    public Optional<Instant> nextInstant(ServicePolicies policies, CaseTraits traits) {
-        if (targets.stream().noneMatch(Target::ticking)) {
-            return Optional.empty();
-        }
-        List<Integer> steps =
-                policies.policyFor(traits).map(ServicePolicy::atRisk).orElse(List.of());
-        WorkingTime time =
-                policies.policyFor(traits).map(ServicePolicy::workingTime).orElse(WorkingTime.ALWAYS);
+    public Optional<Instant> nextInstant(PolicyBook book) {
         return targets.stream()
                 .filter(Target::ticking)
-                .map(target -> Due.next(target, steps, time).at())
+                .map(target -> next(target, book).at())
                 .min(Comparator.naturalOrder());
     }
 
     /**
      * What falls exactly at an instant that {@link #nextInstant} named.
      *
-     * @return steps of warning before breaches; empty where nothing falls then
+     * @return steps of warning or breaches; empty where nothing falls then
      */
-    public List<TargetEvent> settle(String caseId, Instant instant, CaseTraits traits, ServicePolicies policies) {
-        List<Integer> steps =
-                policies.policyFor(traits).map(ServicePolicy::atRisk).orElse(List.of());
-        WorkingTime time =
-                policies.policyFor(traits).map(ServicePolicy::workingTime).orElse(WorkingTime.ALWAYS);
+    public List<TargetEvent> settle(String caseId, Instant instant, PolicyBook book) {
         return targets.stream()
                 .filter(Target::ticking)
-                .map(target -> Due.next(target, steps, time))
-                .filter(due -> due.at().equals(instant))
-                .map(due -> due.event(caseId, time))
+                .map(target -> next(target, book))
+                .filter(mark -> mark.at().equals(instant))
+                .map(mark -> event(caseId, mark, book))
                 .toList();
+    }
+
+    private static Mark next(Target target, PolicyBook book) {
+        WorkingTime time = book.workingTime(target.calendar());
+        List<Integer> steps =
+                book.policy(target.policy()).map(ServicePolicy::atRisk).orElse(List.of());
+        for (Integer step : steps) {
+            if (!target.atRiskSteps().contains(step)) {
+                Instant at = target.reaches(step, time);
+                if (at.isBefore(target.dueAt())) {
+                    return new Mark(target, at, step);
+                }
+            }
+        }
+        return new Mark(target, target.dueAt(), null);
+    }
+
+    private static TargetEvent event(String caseId, Mark mark, PolicyBook book) {
+        Target target = mark.target();
+        Duration counted = target.elapsedAt(mark.at(), book.workingTime(target.calendar()));
+        return mark.percent() != null
+                ? new TargetAtRisk(
+                        caseId, target.metric(), target.instance(), mark.percent(), target.dueAt(), counted, mark.at())
+                : new TargetBreached(
+                        caseId,
+                        target.metric(),
+                        target.instance(),
+                        BreachCause.ELAPSED,
+                        target.dueAt(),
+                        counted,
+                        mark.at());
+    }
+
+    /**
+     * The next escalation step of an open case, if any.
+     *
+     * @param taken the steps taken so far
+     * @param toldUntil up to when an import told the case
+     * @param before of repetitions before this instant only the last counts; null asks for the next one
+     */
+    public Optional<EscalationLadder.Due> nextStep(
+            StepsTaken taken, PolicyBook book, Instant toldUntil, @Nullable Instant before) {
+        return targets.stream()
+                .filter(Target::unsatisfied)
+                .flatMap(target -> steps(target, taken, book, toldUntil, before).stream())
+                .min(Comparator.comparing(EscalationLadder.Due::at));
+    }
+
+    private static List<EscalationLadder.Due> steps(
+            Target target, StepsTaken taken, PolicyBook book, Instant toldUntil, @Nullable Instant before) {
+        EscalationLadder ladder =
+                book.policy(target.policy()).map(ServicePolicy::escalation).orElse(EscalationLadder.NONE);
+        WorkingTime time = book.workingTime(target.calendar());
+        List<EscalationLadder.Due> dues = new ArrayList<>();
+        for (int number = 1; number <= ladder.steps().size(); number++) {
+            ladder.next(target, number, taken, time, toldUntil, before).ifPresent(dues::add);
+        }
+        return dues;
     }
 }

@@ -12,5 +12,14 @@ public enum RetargetCause {
     CALENDAR,
 
     /** A fact that was learned late. */
-    LATE_FACT
+    LATE_FACT,
+
+    /** A merged case brought an older message that nobody answered. */
+    MERGE,
+
+    /** A person fixed the due time. */
+    FIXED,
+
+    /** The due time that a person fixed was taken back. */
+    FREED
 }

@@ -23,7 +23,7 @@ public enum SlaState {
         List<Target> open = unsatisfied(targets);
         if (open.isEmpty()) {
             return NONE;
-        } else if (open.stream().anyMatch(target -> target.state() == TargetState.BREACHED)) {
+        } else if (open.stream().anyMatch(Target::countsAsBreached)) {
             return BREACHED;
         } else if (open.stream().allMatch(target -> target.state() == TargetState.PAUSED)) {
             return PAUSED;
@@ -37,7 +37,11 @@ public enum SlaState {
         return unsatisfied(targets).stream().min(Comparator.comparing(Target::dueAt));
     }
 
+    /** A breach that was excused counts no more. */
     private static List<Target> unsatisfied(Collection<Target> targets) {
-        return targets.stream().filter(Target::unsatisfied).toList();
+        return targets.stream()
+                .filter(Target::unsatisfied)
+                .filter(target -> target.state() != TargetState.BREACHED || !target.excused())
+                .toList();
     }
 }

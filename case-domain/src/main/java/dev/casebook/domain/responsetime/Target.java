@@ -20,10 +20,15 @@ import org.jspecify.annotations.Nullable;
  * @param breachCause what made it late, or null
  * @param excused whether its breach counts no more
  * @param cancelledAt when it ended without what it promises, or null
- * @param goal the promised working time
- * @param counted working time counted until {@code markedAt}
- * @param markedAt since when its time runs uncounted
- * @param paused working time that it stood still
+ * @param cancelCause why it ended so, or null
+ * @param goal the promised working time; of a goal in business days, the working time from start to due
+ * @param businessDays the promised business days, or null where working time is promised
+ * @param dueFixed whether a person fixed the due time, so that changes leave it
+ * @param goalSince since when this goal holds: steps of warning fall no earlier
+ * @param counted working time counted when its latest event happened
+ * @param tally from where its working time is counted
+ * @param paused working time that it stood still, in pauses that are over
+ * @param pausedDates working dates begun in pauses that are over
  * @param pausedSince since when it stands still, or null while it runs
  * @param policy the policy, as name@version
  * @param calendar the calendar, as name@version
@@ -41,10 +46,15 @@ public record Target(
         @Nullable BreachCause breachCause,
         boolean excused,
         @Nullable Instant cancelledAt,
+        @Nullable CancelCause cancelCause,
         Duration goal,
+        @Nullable Integer businessDays,
+        boolean dueFixed,
+        Instant goalSince,
         Duration counted,
-        Instant markedAt,
+        Tally tally,
         Duration paused,
+        int pausedDates,
         @Nullable Instant pausedSince,
         String policy,
         String calendar) {
@@ -59,9 +69,14 @@ public record Target(
         return unsatisfied() && state == TargetState.RUNNING;
     }
 
-    /** Whether it was broken and that still counts: neither satisfied nor excused. */
+    /** Whether it was broken and that still counts: not excused. */
+    public boolean brokenForGood() {
+        return state == TargetState.BREACHED && !excused;
+    }
+
+    /** Whether it is broken now: neither satisfied nor excused. */
     public boolean countsAsBreached() {
-        return unsatisfied() && state == TargetState.BREACHED;
+        return unsatisfied() && brokenForGood();
     }
 
     /** Whether a step of warning has been passed. */
@@ -69,14 +84,33 @@ public record Target(
         return !atRiskSteps.isEmpty();
     }
 
-    /** The working time used up at an instant. */
+    /** Whether it ended only because no policy promised it any more, so that one that does takes it up again. */
+    boolean dropped() {
+        return state == TargetState.CANCELLED && cancelCause == CancelCause.POLICY;
+    }
+
+    /** Whether a fact at this instant would have prevented the breach, had it been known: no breach, no. */
+    boolean preventedBy(Instant at) {
+        return breachedAt != null
+                && brokenForGood()
+                && (breachCause == BreachCause.ELAPSED ? !at.isAfter(breachedAt) : at.isBefore(breachedAt));
+    }
+
+    /** The working time used up at an instant, by the calendar that it names. */
     public Duration elapsedAt(Instant instant, WorkingTime time) {
-        boolean still = !unsatisfied() || pausedSince != null;
-        return still ? counted : counted.plus(time.between(markedAt, instant));
+        return unsatisfied() ? tally.countedAt(instant, pausedSince, time) : counted;
     }
 
     /** The working time left at an instant; negative where it is overdue. */
     public Duration remainingAt(Instant instant, WorkingTime time) {
         return goal.minus(elapsedAt(instant, time));
+    }
+
+    /** When a percent of its goal is used up; not before its goal came to hold. */
+    Instant reaches(int percent, WorkingTime time) {
+        Instant at = percent == 100
+                ? dueAt
+                : tally.reaches(goal.multipliedBy(percent).dividedBy(100), time);
+        return at.isBefore(goalSince) ? goalSince : at;
     }
 }

@@ -20,19 +20,25 @@ import org.jspecify.annotations.Nullable;
 /** What each event changes in a target. Only assigns. */
 final class TargetFold {
 
+    private final Target before;
     private TargetState state;
     private List<Integer> atRiskSteps;
-    private final Target before;
+    private Instant startedAt;
     private Instant dueAt;
     private @Nullable Instant satisfiedAt;
     private @Nullable Instant breachedAt;
     private @Nullable BreachCause breachCause;
     private boolean excused;
     private @Nullable Instant cancelledAt;
+    private @Nullable CancelCause cancelCause;
     private Duration goal;
+    private @Nullable Integer businessDays;
+    private boolean dueFixed;
+    private Instant goalSince;
     private final Duration counted;
-    private Instant markedAt;
+    private Tally tally;
     private Duration paused;
+    private int pausedDates;
     private @Nullable Instant pausedSince;
     private String policy;
     private String calendar;
@@ -41,22 +47,28 @@ final class TargetFold {
         this.before = before;
         state = before.state();
         atRiskSteps = before.atRiskSteps();
+        startedAt = before.startedAt();
         dueAt = before.dueAt();
         satisfiedAt = before.satisfiedAt();
         breachedAt = before.breachedAt();
         breachCause = before.breachCause();
         excused = before.excused();
         cancelledAt = before.cancelledAt();
+        cancelCause = before.cancelCause();
         goal = before.goal();
+        businessDays = before.businessDays();
+        dueFixed = before.dueFixed();
+        goalSince = before.goalSince();
         counted = event.counted();
-        markedAt = later(before.markedAt(), event.occurredAt());
+        tally = before.tally();
         paused = before.paused();
+        pausedDates = before.pausedDates();
         pausedSince = before.pausedSince();
         policy = before.policy();
         calendar = before.calendar();
     }
 
-    static Target started(TargetStarted e) {
+    static Target started(TargetStarted e, @Nullable Target dropped) {
         return new Target(
                 e.metric(),
                 e.instance(),
@@ -64,16 +76,21 @@ final class TargetFold {
                 List.of(),
                 e.startedAt(),
                 e.dueAt(),
-                e.dueAt(),
+                dropped == null ? e.dueAt() : dropped.originalDueAt(),
                 null,
                 null,
                 null,
                 false,
                 null,
+                null,
                 e.goal(),
+                e.businessDays(),
+                false,
+                e.occurredAt().isAfter(e.startedAt()) ? e.occurredAt() : e.startedAt(),
                 e.counted(),
-                later(e.startedAt(), e.occurredAt()),
-                Duration.ZERO,
+                Tally.startingAt(e.startedAt(), e.paused()),
+                e.paused(),
+                e.pausedDates(),
                 null,
                 e.policy(),
                 e.calendar());
@@ -87,7 +104,7 @@ final class TargetFold {
 
     private void change(TargetEvent event) {
         if (event instanceof TargetPaused) {
-            pausedSince = markedAt;
+            pausedSince = event.occurredAt();
             state = state == TargetState.RUNNING ? TargetState.PAUSED : state;
         } else if (event instanceof TargetResumed e) {
             resumed(e);
@@ -106,16 +123,29 @@ final class TargetFold {
     }
 
     private void resumed(TargetResumed e) {
+        tally = tally.pausedFor(e.paused().minus(paused));
         pausedSince = null;
         paused = e.paused();
+        pausedDates = e.pausedDates();
+        goal = e.goal();
         dueAt = e.dueAt();
         state = state == TargetState.PAUSED ? TargetState.RUNNING : state;
     }
 
     private void retargeted(TargetRetargeted e) {
+        tally = e.calendar().equals(calendar)
+                ? tally.startedEarlier(e.startedAt())
+                : new Tally(e.occurredAt(), e.counted(), Duration.ZERO);
+        startedAt = e.startedAt();
         goal = e.goal();
-        dueAt = e.dueTo();
-        atRiskSteps = List.of();
+        businessDays = e.businessDays();
+        paused = e.paused();
+        dueFixed = e.dueFixed();
+        if (!e.dueTo().equals(dueAt)) {
+            dueAt = e.dueTo();
+            goalSince = e.occurredAt();
+            atRiskSteps = List.of();
+        }
         policy = e.policy();
         calendar = e.calendar();
     }
@@ -130,7 +160,6 @@ final class TargetFold {
 
     private void excused(BreachExcused e) {
         excused = true;
-        markedAt = before.markedAt();
         if (e.dueAt() != null) {
             dueAt = e.dueAt();
             state = pausedSince == null ? TargetState.RUNNING : TargetState.PAUSED;
@@ -143,8 +172,9 @@ final class TargetFold {
             satisfiedAt = event.occurredAt();
         } else if (event instanceof TargetSatisfied) {
             satisfiedAt = event.occurredAt();
-        } else if (event instanceof TargetCancelled) {
-            cancelledAt = event.occurredAt();
+        } else if (event instanceof TargetCancelled e) {
+            cancelledAt = e.occurredAt();
+            cancelCause = e.cause();
             state = state == TargetState.BREACHED ? state : TargetState.CANCELLED;
         }
     }
@@ -155,7 +185,7 @@ final class TargetFold {
                 before.instance(),
                 state,
                 atRiskSteps,
-                before.startedAt(),
+                startedAt,
                 dueAt,
                 before.originalDueAt(),
                 satisfiedAt,
@@ -163,16 +193,17 @@ final class TargetFold {
                 breachCause,
                 excused,
                 cancelledAt,
+                cancelCause,
                 goal,
+                businessDays,
+                dueFixed,
+                goalSince,
                 counted,
-                markedAt,
+                tally,
                 paused,
+                pausedDates,
                 pausedSince,
                 policy,
                 calendar);
-    }
-
-    private static Instant later(Instant one, Instant other) {
-        return one.isAfter(other) ? one : other;
     }
 }

@@ -1,7 +1,5 @@
 package dev.casebook.domain.supportcase;
 
-import dev.casebook.domain.conversation.AuthorKind;
-import dev.casebook.domain.conversation.Visibility;
 import dev.casebook.domain.supportcase.event.CaseAbsorbed;
 import dev.casebook.domain.supportcase.event.CaseAssigned;
 import dev.casebook.domain.supportcase.event.CaseClassified;
@@ -22,12 +20,15 @@ import dev.casebook.domain.supportcase.event.CaseUnlinked;
 import dev.casebook.domain.supportcase.event.ConversationAttached;
 import dev.casebook.domain.supportcase.event.CustomerCorrected;
 import dev.casebook.domain.supportcase.event.EscalationAcknowledged;
+import dev.casebook.domain.supportcase.event.EscalationStepTaken;
 import dev.casebook.domain.supportcase.event.InformationSupplied;
 import dev.casebook.domain.supportcase.event.MessageHeard;
 import dev.casebook.domain.supportcase.event.NoteAdded;
+import dev.casebook.domain.supportcase.event.NotificationReported;
 import dev.casebook.domain.supportcase.event.TagsChanged;
+import dev.casebook.domain.supportcase.event.TargetDueFixed;
+import dev.casebook.domain.supportcase.event.TargetDueFreed;
 import dev.casebook.domain.supportcase.event.TargetEvent;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -39,7 +40,8 @@ final class CaseFold {
     private static final Map<Class<?>, BiConsumer<CaseState, ? super CaseEvent>> FOLDS = new HashMap<>();
 
     /** Events that leave the state as it is: what they say is for readers. */
-    private static final Set<Class<? extends CaseEvent>> IGNORED = Set.of(InformationSupplied.class, NoteAdded.class);
+    private static final Set<Class<? extends CaseEvent>> IGNORED =
+            Set.of(InformationSupplied.class, NoteAdded.class, TargetDueFixed.class, TargetDueFreed.class);
 
     static {
         on(CaseOpened.class, CaseFold::opened);
@@ -54,7 +56,9 @@ final class CaseFold {
         on(CaseReopened.class, (s, e) -> reopened(s));
         on(CaseClosed.class, CaseFold::closed);
         on(CaseEscalated.class, CaseFold::escalated);
-        on(EscalationAcknowledged.class, (s, e) -> s.acknowledged = true);
+        on(EscalationAcknowledged.class, (s, e) -> acknowledged(s));
+        on(EscalationStepTaken.class, CaseFold::stepTaken);
+        on(NotificationReported.class, (s, e) -> s.reported.add(CaseState.key(e)));
         on(CaseMerged.class, CaseFold::merged);
         on(CaseAbsorbed.class, CaseFold::absorbed);
         on(CaseLinked.class, (s, e) -> s.links.put(e.to(), e.kind()));
@@ -77,18 +81,26 @@ final class CaseFold {
         return FOLDS.containsKey(type) || IGNORED.contains(type) || TargetEvent.class.isAssignableFrom(type);
     }
 
-    static void apply(CaseState state, CaseEvent event) {
+    static void apply(CaseState state, CaseEvent event, Map<String, ?> stamp) {
         if (!event.recordedByClock()) {
             state.version++;
         }
         if (event.occurredAt().isAfter(state.latestFact)) {
             state.latestFact = event.occurredAt();
         }
-        Facts.of(event).ifPresent(fact -> state.clock = state.clock.noting(fact));
+        stamped(state, event, stamp);
         if (event instanceof TargetEvent target) {
             state.clock = state.clock.on(target);
         } else if (FOLDS.containsKey(event.getClass())) {
             FOLDS.get(event.getClass()).accept(state, event);
+        }
+        Facts.of(event, Stamp.actorOf(stamp), state.team).forEach(fact -> state.clock = state.clock.noting(fact));
+    }
+
+    private static void stamped(CaseState state, CaseEvent event, Map<String, ?> stamp) {
+        state.judgedBy = Stamp.judgedBy(stamp).orElse(state.judgedBy);
+        if (Stamp.originOf(stamp).told() && event.occurredAt().isAfter(state.toldUntil)) {
+            state.toldUntil = event.occurredAt();
         }
     }
 
@@ -140,9 +152,16 @@ final class CaseFold {
     private static void escalated(CaseState state, CaseEscalated event) {
         state.escalationLevel = event.level();
         state.acknowledged = false;
-        if (event.metric() != null && event.instance() != null) {
-            state.escalatedBreaches.add(CaseState.breachKey(event.metric(), event.instance()));
-        }
+    }
+
+    private static void acknowledged(CaseState state) {
+        state.acknowledged = true;
+        state.stepsTaken = state.stepsTaken.acknowledged();
+    }
+
+    private static void stepTaken(CaseState state, EscalationStepTaken event) {
+        state.stepsTaken = state.stepsTaken.with(
+                event.metric(), event.instance(), event.step(), event.repeat(), event.occurredAt());
     }
 
     private static void merged(CaseState state, CaseMerged event) {
@@ -155,10 +174,6 @@ final class CaseFold {
         state.conversations.addAll(event.conversations());
         state.tags.addAll(event.tags());
         state.absorbed.add(event.from());
-        Instant theirs = event.unansweredSince();
-        if (theirs != null && (state.unansweredSince == null || theirs.isBefore(state.unansweredSince))) {
-            state.unansweredSince = theirs;
-        }
     }
 
     private static void tagged(CaseState state, TagsChanged event) {
@@ -168,13 +183,5 @@ final class CaseFold {
 
     private static void heard(CaseState state, MessageHeard event) {
         state.heard.add(event.messageId());
-        if (event.visibility() != Visibility.PUBLIC) {
-            return;
-        }
-        if (event.author() == AuthorKind.CUSTOMER && state.unansweredSince == null) {
-            state.unansweredSince = event.occurredAt();
-        } else if (event.author() == AuthorKind.AGENT) {
-            state.unansweredSince = null;
-        }
     }
 }

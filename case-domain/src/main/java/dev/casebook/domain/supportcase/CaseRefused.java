@@ -9,7 +9,10 @@ public abstract sealed class CaseRefused extends RuntimeException
                 CaseRefused.SameCase,
                 CaseRefused.OtherCustomer,
                 CaseRefused.NotEscalated,
-                CaseRefused.HistoryDiffers {
+                CaseRefused.HistoryDiffers,
+                CaseRefused.NoSuchTarget,
+                CaseRefused.NotBreached,
+                CaseRefused.TargetEnded {
 
     private final String reason;
 
@@ -82,6 +85,27 @@ public abstract sealed class CaseRefused extends RuntimeException
          */
         public HistoryDiffers(int steps) {
             super("HISTORY_DIFFERS", "The first " + steps + " steps differ from those that were imported before");
+        }
+    }
+
+    /** The case has no target of that metric and instance. */
+    public static final class NoSuchTarget extends CaseRefused {
+        NoSuchTarget() {
+            super("NO_SUCH_TARGET", "The case has no target of this metric and instance");
+        }
+    }
+
+    /** There is no breach to excuse. */
+    public static final class NotBreached extends CaseRefused {
+        NotBreached() {
+            super("NOT_BREACHED", "The target was not breached");
+        }
+    }
+
+    /** The target is over, so it falls due no more. */
+    public static final class TargetEnded extends CaseRefused {
+        TargetEnded() {
+            super("TARGET_ENDED", "The target is over: it was met, breached and satisfied, or cancelled");
         }
     }
 }

@@ -1,11 +1,13 @@
 package dev.casebook.domain.supportcase;
 
 import dev.casebook.domain.responsetime.CaseTraits;
-import dev.casebook.domain.responsetime.Metric;
+import dev.casebook.domain.responsetime.EscalationLadder;
+import dev.casebook.domain.responsetime.PolicyBook;
 import dev.casebook.domain.responsetime.ResponseClock;
+import dev.casebook.domain.responsetime.StepsTaken;
+import dev.casebook.domain.supportcase.event.NotificationReported;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -13,12 +15,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What a case must remember to decide, and no more: no personal data. {@link CaseFold} alone changes it. */
 @SuppressWarnings("NullAway.Init")
 final class CaseState {
+
+    /** Of a case whose events do not say which version of the configuration judged it. */
+    static final int NOT_JUDGED = 0;
 
     CaseStatus status = CaseStatus.NEW;
     long version;
@@ -57,17 +61,22 @@ final class CaseState {
 
     int escalationLevel;
     boolean acknowledged;
-    Set<String> escalatedBreaches = new HashSet<>();
+    StepsTaken stepsTaken = StepsTaken.NONE;
+    Set<String> reported = new HashSet<>();
     Set<String> tags = new LinkedHashSet<>();
     List<String> conversations = new ArrayList<>();
     Set<String> absorbed = new HashSet<>();
     Set<String> heard = new HashSet<>();
     Map<String, LinkKind> links = new LinkedHashMap<>();
 
-    @Nullable
-    Instant unansweredSince;
-
     Instant latestFact = Instant.MIN;
+
+    /** Up to when an import told the case. */
+    Instant toldUntil = Instant.MIN;
+
+    /** The version of the configuration under which its latest event was recorded. */
+    int judgedBy = NOT_JUDGED;
+
     ResponseClock clock = ResponseClock.none();
 
     @Nullable
@@ -95,19 +104,30 @@ final class CaseState {
         return status == CaseStatus.RESOLVED && resolvedAt != null ? resolvedAt.plus(rules.closeAfter()) : null;
     }
 
-    /** The next instant at which anything falls due, if any. */
-    Optional<Instant> nextInstant(CaseRules rules, boolean closingsRecorded) {
-        Instant closesAt = closingsRecorded ? null : closesAt(rules);
-        return Stream.of(
-                        clock.nextInstant(rules.policies(), traits()),
-                        Optional.ofNullable(resumeAt),
-                        Optional.ofNullable(closesAt))
-                .flatMap(Optional::stream)
-                .min(Comparator.naturalOrder());
+    /** The next instant at which anything falls due by itself, if any. */
+    Optional<Instant> nextInstant(CaseRules rules, Instant told) {
+        PolicyBook book = rules.policies();
+        Instant step = open()
+                ? clock.nextStep(stepsTaken, book, told, null)
+                        .map(EscalationLadder.Due::at)
+                        .orElse(null)
+                : null;
+        return Optional.ofNullable(Earliest.of(clock.nextInstant(book).orElse(null), resumeAt, closesAt(rules), step));
     }
 
-    static String breachKey(Metric metric, int instance) {
-        return metric + "/" + instance;
+    /** The next escalation step, of whose repetitions before an instant only the last counts. */
+    Optional<EscalationLadder.Due> nextStep(PolicyBook book, Instant before) {
+        return open() ? clock.nextStep(stepsTaken, book, toldUntil, before) : Optional.empty();
+    }
+
+    static String key(NotificationReported report) {
+        return String.join(
+                "/",
+                report.metric().name(),
+                String.valueOf(report.instance()),
+                String.valueOf(report.step()),
+                String.valueOf(report.repeat()),
+                String.valueOf(report.notice()));
     }
 
     /** Back to work: whatever it waited for is forgotten. */

@@ -1,8 +1,6 @@
 package dev.casebook.domain.supportcase;
 
-import dev.casebook.domain.responsetime.Target;
 import dev.casebook.domain.supportcase.command.AcknowledgeEscalation;
-import dev.casebook.domain.supportcase.command.EscalateBreach;
 import dev.casebook.domain.supportcase.command.EscalateCase;
 import dev.casebook.domain.supportcase.event.CaseEscalated;
 import dev.casebook.domain.supportcase.event.CaseEvent;
@@ -24,31 +22,13 @@ final class EscalationDecisions {
         return same ? List.of() : List.of(new CaseEscalated(c.caseId(), c.level(), c.reason(), null, null, at));
     }
 
-    /** A breach that still counts raises an open case by one level, once. */
-    static List<CaseEvent> escalate(CaseState state, EscalateBreach c, Instant at) {
-        boolean counts = state.clock.targets().stream().anyMatch(target -> countsAs(target, c));
-        boolean done = state.escalatedBreaches.contains(CaseState.breachKey(c.metric(), c.instance()));
-        if (!state.open() || done || !counts) {
-            return List.of();
-        }
-        int level = Math.min(HIGHEST, state.escalationLevel + 1);
-        String reason = c.metric() + " was breached";
-        return List.of(new CaseEscalated(c.caseId(), level, reason, c.metric(), c.instance(), at));
-    }
-
-    private static boolean countsAs(Target target, EscalateBreach c) {
-        return target.metric() == c.metric()
-                && target.instance() == c.instance()
-                && target.breachedAt() != null
-                && !target.excused();
-    }
-
     static List<CaseEvent> acknowledge(CaseState state, AcknowledgeEscalation c, Instant at) {
         CaseTransitions.allows(CaseAction.ACKNOWLEDGE, state.status);
-        if (state.escalationLevel == 0) {
+        boolean repeats = state.stepsTaken.repeats();
+        if (state.escalationLevel == 0 && !repeats) {
             throw new CaseRefused.NotEscalated();
         }
-        return state.acknowledged
+        return state.acknowledged && !repeats
                 ? List.of()
                 : List.of(new EscalationAcknowledged(c.caseId(), state.escalationLevel, c.note(), at));
     }

@@ -14,9 +14,14 @@ import dev.casebook.domain.supportcase.event.CasePended;
 import dev.casebook.domain.supportcase.event.CaseReopened;
 import dev.casebook.domain.supportcase.event.CaseResolved;
 import dev.casebook.domain.supportcase.event.CaseResumed;
+import dev.casebook.domain.supportcase.event.CaseUnassigned;
 import dev.casebook.domain.supportcase.event.MessageHeard;
 import dev.casebook.domain.supportcase.event.TagsChanged;
-import java.util.Optional;
+import dev.casebook.domain.supportcase.event.TargetDueFixed;
+import dev.casebook.domain.supportcase.event.TargetDueFreed;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Which events of a case are facts to its response clock. */
@@ -24,32 +29,76 @@ final class Facts {
 
     private Facts() {}
 
-    static Optional<ClockFact> of(CaseEvent event) {
-        return Optional.ofNullable(factOf(event));
+    /**
+     * The facts in an event, in the order in which they are followed.
+     *
+     * @param actor who acted
+     * @param team the team that the case has after the event, or null
+     */
+    static List<ClockFact> of(CaseEvent event, Actor actor, @Nullable String team) {
+        List<ClockFact> facts = new ArrayList<>();
+        if (actor.kind() == ActorKind.AGENT && !event.recordedByClock() && !(event instanceof CaseOpened)) {
+            facts.add(new ClockFact.AgentActed(event.occurredAt(), actor.id()));
+        }
+        ClockFact course = courseOf(event);
+        if (course != null) {
+            facts.add(course);
+        }
+        ClockFact owner = ownerOf(event, actor, team);
+        if (owner != null) {
+            facts.add(owner);
+        }
+        ClockFact traits = traitsOf(event);
+        if (traits != null) {
+            facts.add(traits);
+        }
+        return facts;
     }
 
-    private static @Nullable ClockFact factOf(CaseEvent event) {
+    private static @Nullable ClockFact courseOf(CaseEvent event) {
+        Instant at = event.occurredAt();
         if (event instanceof CaseOpened e) {
-            return new ClockFact.Opened(e.occurredAt(), e.openedBy() == ActorKind.AGENT);
+            return new ClockFact.Opened(at, e.openedBy() == ActorKind.AGENT, e.team());
         } else if (event instanceof MessageHeard e) {
             return heard(e);
         } else if (event instanceof CasePended e) {
-            return new ClockFact.Pended(e.occurredAt(), e.reason());
+            return new ClockFact.Pended(at, e.reason());
         } else if (event instanceof CaseResumed) {
-            return new ClockFact.Resumed(event.occurredAt());
+            return new ClockFact.Resumed(at);
         } else if (event instanceof CaseResolved) {
-            return new ClockFact.Resolved(event.occurredAt());
+            return new ClockFact.Resolved(at);
         } else if (event instanceof CaseReopened) {
-            return new ClockFact.Reopened(event.occurredAt());
+            return new ClockFact.Reopened(at);
         } else if (event instanceof CaseClosed) {
-            return new ClockFact.Closed(event.occurredAt());
+            return new ClockFact.Closed(at);
         } else if (event instanceof CaseMerged) {
-            return new ClockFact.Merged(event.occurredAt());
+            return new ClockFact.Merged(at);
+        } else if (event instanceof CaseAbsorbed e) {
+            return new ClockFact.Absorbed(at, e.unansweredSince());
         }
-        return traitsChanged(event);
+        return dueOf(event);
     }
 
-    private static @Nullable ClockFact traitsChanged(CaseEvent event) {
+    private static @Nullable ClockFact dueOf(CaseEvent event) {
+        if (event instanceof TargetDueFixed e) {
+            return new ClockFact.DueFixed(e.occurredAt(), e.metric(), e.instance(), e.dueAt());
+        } else if (event instanceof TargetDueFreed e) {
+            return new ClockFact.DueFixed(e.occurredAt(), e.metric(), e.instance(), null);
+        }
+        return null;
+    }
+
+    private static @Nullable ClockFact ownerOf(CaseEvent event, Actor actor, @Nullable String team) {
+        String by = actor.kind() == ActorKind.AGENT ? actor.id() : null;
+        if (event instanceof CaseAssigned e) {
+            return new ClockFact.Assigned(e.occurredAt(), e.team(), e.agent(), by);
+        } else if (event instanceof CaseUnassigned) {
+            return new ClockFact.Assigned(event.occurredAt(), team, null, by);
+        }
+        return null;
+    }
+
+    private static @Nullable ClockFact traitsOf(CaseEvent event) {
         if (event instanceof CaseClassified e) {
             RetargetCause cause = e.priority() != null ? RetargetCause.PRIORITY : RetargetCause.POLICY;
             return new ClockFact.TraitsChanged(e.occurredAt(), cause);

@@ -2,6 +2,7 @@ package dev.casebook.domain.supportcase;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.OptionalInt;
 
 /** What every event says about itself beside its payload: who acted, and whether an import told it. */
 public final class Stamp {
@@ -15,7 +16,22 @@ public final class Stamp {
     /** Key that is there, with the value "true", where the source of an import records its own closings. */
     public static final String CLOSED_BY_SOURCE = "closedBySource";
 
+    /** Key of the number of the version of the configuration that judged a case. */
+    public static final String CONFIGURATION = "configuration";
+
     private Stamp() {}
+
+    /** The metadata of an event of a case, which also says which version of the configuration judged it. */
+    static Map<String, String> of(Actor actor, Issued issued, int judgedBy) {
+        Map<String, String> stamp = of(actor, issued);
+        stamp.put(CONFIGURATION, String.valueOf(judgedBy));
+        return stamp;
+    }
+
+    static OptionalInt judgedBy(Map<String, ?> stamp) {
+        Object number = stamp.get(CONFIGURATION);
+        return number == null ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(number.toString()));
+    }
 
     /** The metadata of an event that the actor recorded under a command. */
     public static Map<String, String> of(Actor actor, Issued issued) {

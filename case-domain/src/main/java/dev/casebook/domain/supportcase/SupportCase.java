@@ -11,14 +11,17 @@ import dev.casebook.domain.supportcase.command.ChangeTags;
 import dev.casebook.domain.supportcase.command.ClassifyCase;
 import dev.casebook.domain.supportcase.command.CloseCase;
 import dev.casebook.domain.supportcase.command.CorrectCustomer;
-import dev.casebook.domain.supportcase.command.EscalateBreach;
 import dev.casebook.domain.supportcase.command.EscalateCase;
+import dev.casebook.domain.supportcase.command.ExcuseBreach;
+import dev.casebook.domain.supportcase.command.FixDue;
+import dev.casebook.domain.supportcase.command.FreeDue;
 import dev.casebook.domain.supportcase.command.HearMessage;
 import dev.casebook.domain.supportcase.command.LinkCase;
 import dev.casebook.domain.supportcase.command.MergeCase;
 import dev.casebook.domain.supportcase.command.OpenCase;
 import dev.casebook.domain.supportcase.command.PendCase;
 import dev.casebook.domain.supportcase.command.ReopenCase;
+import dev.casebook.domain.supportcase.command.ReportNotification;
 import dev.casebook.domain.supportcase.command.ResolveCase;
 import dev.casebook.domain.supportcase.command.ResumeCase;
 import dev.casebook.domain.supportcase.command.SettleCase;
@@ -32,13 +35,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
-import org.axonframework.modelling.command.AggregateLifecycle;
 import org.axonframework.modelling.command.CreationPolicy;
 
 /**
@@ -110,10 +113,12 @@ public class SupportCase {
 
     @CommandHandler
     Admission handle(ReopenCase c, CaseRules rules) {
-        Instant at = settleFor(c, rules);
-        boolean reopenable = LifecycleDecisions.reopenable(state, c.issued(), rules, at);
-        record(c, rules, reopenable ? LifecycleDecisions.reopen(state, c, at) : List.of(), at);
-        return new Admission(!reopenable, at);
+        AtomicBoolean reopenable = new AtomicBoolean();
+        Instant at = decide(c, rules, when -> {
+            reopenable.set(LifecycleDecisions.reopenable(state, c.issued(), rules, when));
+            return reopenable.get() ? LifecycleDecisions.reopen(state, c, when) : List.of();
+        });
+        return new Admission(!reopenable.get(), at);
     }
 
     @CommandHandler
@@ -127,20 +132,17 @@ public class SupportCase {
     }
 
     @CommandHandler
-    void handle(EscalateBreach c, CaseRules rules) {
-        decide(c, rules, at -> EscalationDecisions.escalate(state, c, at));
-    }
-
-    @CommandHandler
     void handle(AcknowledgeEscalation c, CaseRules rules) {
         decide(c, rules, at -> EscalationDecisions.acknowledge(state, c, at));
     }
 
     @CommandHandler
     MergeContents handle(MergeCase c, CaseRules rules) {
+        Instant unanswered =
+                state.clock.milestones().answers().unansweredSince().orElse(null);
         Instant at = decide(c, rules, when -> RelationDecisions.merge(state, c, when));
         return new MergeContents(
-                state.customerId, List.copyOf(state.conversations), Set.copyOf(state.tags), state.unansweredSince, at);
+                state.customerId, List.copyOf(state.conversations), Set.copyOf(state.tags), unanswered, at);
     }
 
     @CommandHandler
@@ -177,7 +179,7 @@ public class SupportCase {
 
     @CommandHandler
     Admission handle(AdmitMessage c, CaseRules rules) {
-        Instant at = settleFor(c, rules);
+        Instant at = settleFor(c, rules, new Recording(c.caseId(), state, rules, c.issued()));
         return new Admission(!MessageDecisions.admits(state, c, rules, at), at);
     }
 
@@ -187,55 +189,62 @@ public class SupportCase {
     }
 
     @CommandHandler
+    void handle(ExcuseBreach c, CaseRules rules) {
+        decide(c, rules, at -> TargetDecisions.excuse(state, c, at));
+    }
+
+    @CommandHandler
+    void handle(FixDue c, CaseRules rules) {
+        decide(c, rules, at -> TargetDecisions.fix(state, c, at));
+    }
+
+    @CommandHandler
+    void handle(FreeDue c, CaseRules rules) {
+        decide(c, rules, at -> TargetDecisions.free(state, c, at));
+    }
+
+    @CommandHandler
+    void handle(ReportNotification c, CaseRules rules) {
+        decide(c, rules, at -> TargetDecisions.report(state, c, at));
+    }
+
+    @CommandHandler
     void handle(SettleCase c, CaseRules rules) {
-        settleFor(c, rules);
-        announceTimer(c, rules, c.issued().now());
+        Recording recording = new Recording(c.caseId(), state, rules, c.issued());
+        settleFor(c, rules, recording);
+        announceTimer(c, rules, c.issued().now(), recording);
     }
 
     private Instant decide(CaseCommand command, CaseRules rules, Function<Instant, List<CaseEvent>> decision) {
-        Instant at = settleFor(command, rules);
-        record(command, rules, decision.apply(at), at);
+        Recording recording = new Recording(command.caseId(), state, rules, command.issued());
+        Instant at = settleFor(command, rules, recording);
+        decision.apply(at)
+                .forEach(event -> recording.fact(event, command.issued().actor()));
+        if (!command.issued().imported()) {
+            announceTimer(command, rules, at, recording);
+        }
         return at;
     }
 
     /** Checks the version and settles what fell due; answers when the command happens. */
-    private Instant settleFor(CaseCommand command, CaseRules rules) {
+    private Instant settleFor(CaseCommand command, CaseRules rules, Recording recording) {
         VersionConflict.check(command.issued(), state.version);
         Instant at = state.timeOf(command.issued());
-        boolean closingsRecorded = command.issued().origin() == Origin.IMPORTED_WITH_CLOSINGS;
-        new Settlement(command.caseId(), state, rules, event -> recordByClock(event, command.issued()))
-                .upTo(at, closingsRecorded);
+        new Settlement(command.caseId(), state, rules, command.issued(), recording).upTo(at);
         return at;
     }
 
-    private void record(CaseCommand command, CaseRules rules, List<CaseEvent> decided, Instant at) {
-        for (CaseEvent event : decided) {
-            AggregateLifecycle.apply(
-                    event, MetaData.from(Stamp.of(command.issued().actor(), command.issued())));
-            Facts.of(event)
-                    .ifPresent(fact -> state.clock
-                            .follow(command.caseId(), fact, state.traits(), rules.policies())
-                            .forEach(target -> recordByClock(target, command.issued())));
-        }
-        if (!command.issued().imported()) {
-            announceTimer(command, rules, at);
-        }
-    }
-
-    private void announceTimer(CaseCommand command, CaseRules rules, Instant at) {
-        Instant wakeAt = state.nextInstant(rules, false).orElse(null);
+    private void announceTimer(CaseCommand command, CaseRules rules, Instant at, Recording recording) {
+        Instant told = command.issued().imported() ? at : state.toldUntil;
+        Instant wakeAt = state.nextInstant(rules, told).orElse(null);
         if (!Objects.equals(wakeAt, state.announcedWake)) {
-            recordByClock(new CaseTimerSet(command.caseId(), wakeAt, at), command.issued());
+            recording.mark(new CaseTimerSet(command.caseId(), wakeAt, at));
         }
-    }
-
-    private void recordByClock(CaseEvent event, Issued issued) {
-        AggregateLifecycle.apply(event, MetaData.from(Stamp.of(Actor.CLOCK, issued)));
     }
 
     @EventSourcingHandler
-    void on(CaseEvent event) {
+    void on(CaseEvent event, MetaData metaData) {
         caseId = event.caseId();
-        CaseFold.apply(state, event);
+        CaseFold.apply(state, event, metaData);
     }
 }

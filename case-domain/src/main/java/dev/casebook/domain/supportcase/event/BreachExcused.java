@@ -29,4 +29,11 @@ public record BreachExcused(
         @Nullable Instant dueAt,
         Duration counted,
         Instant occurredAt)
-        implements TargetEvent {}
+        implements TargetEvent {
+
+    /** A late fact is the clock's own finding; a decision is somebody's. */
+    @Override
+    public boolean recordedByClock() {
+        return cause == ExcuseCause.LATE_FACT;
+    }
+}

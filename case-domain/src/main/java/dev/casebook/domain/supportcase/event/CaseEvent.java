@@ -26,7 +26,9 @@ public sealed interface CaseEvent
                 InformationSupplied,
                 MessageHeard,
                 NoteAdded,
-                TagsChanged {
+                TagsChanged,
+                TargetDueFixed,
+                TargetDueFreed {
 
     /** The case it happened to. */
     String caseId();

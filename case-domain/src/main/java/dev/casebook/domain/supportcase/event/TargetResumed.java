@@ -12,6 +12,8 @@ import org.axonframework.serialization.Revision;
  * @param metric what is promised
  * @param instance which promise of that kind, from 1
  * @param paused working time paused so far, all pauses together
+ * @param pausedDates working dates begun while paused, all pauses together
+ * @param goal the promised working time from here on
  * @param dueAt when it now falls due
  * @param counted working time counted until then
  * @param occurredAt when it happened
@@ -22,6 +24,8 @@ public record TargetResumed(
         Metric metric,
         int instance,
         Duration paused,
+        int pausedDates,
+        Duration goal,
         Instant dueAt,
         Duration counted,
         Instant occurredAt)

@@ -5,12 +5,12 @@ import dev.casebook.domain.supportcase.Issued;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
 /**
- * Escalates the case by one level because a promise was breached. Idempotent by metric and instance; never refused.
+ * Takes back the due time that somebody fixed.
  *
  * @param caseId the case
- * @param metric the metric that was breached
- * @param instance its instance
+ * @param metric what is promised
+ * @param instance which promise of that kind, from 1
  * @param issued by whom, when, and on what condition
  */
-public record EscalateBreach(@TargetAggregateIdentifier String caseId, Metric metric, int instance, Issued issued)
+public record FreeDue(@TargetAggregateIdentifier String caseId, Metric metric, int instance, Issued issued)
         implements CaseCommand {}

@@ -1,0 +1,41 @@
+package dev.casebook.domain.responsetime;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * From where the working time of a target is counted: from its start, or from the change of its calendar, since what was
+ * counted before keeps the old one (rule 3).
+ *
+ * @param from since when the present calendar counts
+ * @param before working time counted before that
+ * @param paused working time that it stood still since, in pauses that are over
+ */
+public record Tally(Instant from, Duration before, Duration paused) {
+
+    static Tally startingAt(Instant start, Duration paused) {
+        return new Tally(start, Duration.ZERO, paused);
+    }
+
+    /** Working time counted up to an instant; what lies after the beginning of a pause does not count. */
+    Duration countedAt(Instant instant, @Nullable Instant pausedSince, WorkingTime time) {
+        Instant until = pausedSince != null && pausedSince.isBefore(instant) ? pausedSince : instant;
+        Duration counted = before.plus(time.between(from, until)).minus(paused);
+        return counted.isNegative() ? Duration.ZERO : counted;
+    }
+
+    /** When so much working time will have been counted, pauses that are over included (rule 2). */
+    Instant reaches(Duration working, WorkingTime time) {
+        Duration left = working.minus(before).plus(paused);
+        return left.isNegative() ? from : time.add(from, left);
+    }
+
+    Tally pausedFor(Duration more) {
+        return new Tally(from, before, paused.plus(more));
+    }
+
+    Tally startedEarlier(Instant start) {
+        return start.isBefore(from) ? new Tally(start, before, paused) : this;
+    }
+}
