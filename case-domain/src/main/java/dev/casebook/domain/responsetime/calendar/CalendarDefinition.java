@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param week the spans of each day of the week, by {@code MON} to {@code SUN}; a day that is not there is closed
  * @param holidays {@code cn} to keep the public holidays of China, or null to keep none
  * @param makeUpHours the spans of a workday at a weekend that makes up for a holiday; none leave it as the week has it
- * @param exceptions the spans of single dates, by ISO date, instead of what the week or a holiday says; none close the date
+ * @param exceptions the spans of single dates, by ISO date, instead of what the week or a holiday says; none close
+ *     the date
  */
 public record CalendarDefinition(
         String zone,

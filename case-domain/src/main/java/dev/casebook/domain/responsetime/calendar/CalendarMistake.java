@@ -13,8 +13,8 @@ public final class CalendarMistake extends RuntimeException {
     }
 
     /**
-     * The part that is wrong, from the top of the calendar: {@code zone}, {@code week}, {@code week.MON}, {@code week.MON[1]}
-     * (the second span), {@code holidays}, {@code makeUpHours[0]}, {@code exceptions.2026-12-31} and so on.
+     * The part that is wrong, from the top of the calendar: {@code zone}, {@code week}, {@code week.MON},
+     * {@code week.MON[1]} (the second span), {@code holidays}, {@code makeUpHours[0]}, {@code exceptions.2026-12-31}.
      */
     public String place() {
         return place;

@@ -59,8 +59,8 @@ public final class ChineseHolidays {
     }
 
     /**
-     * The workdays at weekends that make up for holidays, ascending. A workday that an announcement names from Monday to
-     * Friday (2020-02-03, when a holiday had been made longer) makes up for nothing: it is as the week has it.
+     * The workdays at weekends that make up for holidays, ascending. A workday that an announcement names from Monday
+     * to Friday (2020-02-03, when a holiday had been made longer) makes up for nothing: it is as the week has it.
      */
     public List<LocalDate> makeUpWorkdays() {
         return days.values().stream()

@@ -10,8 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Opening hours of dates on the line of instants. A time that the clock reads twice opens at the first and closes at the
- * second; one that it skips stands for the first instant after the gap.
+ * Opening hours of dates on the line of instants. A time that the clock reads twice opens at the first and closes at
+ * the second; one that it skips stands for the first instant after the gap.
  *
  * @param days the opening hours of dates
  * @param rules the time zone's

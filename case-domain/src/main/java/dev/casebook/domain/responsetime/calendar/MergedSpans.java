@@ -5,7 +5,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Gathers spans between two instants, cut off at both; those that touch or overlap become one, so that nothing counts twice. */
+/**
+ * Gathers spans between two instants, cut off at both; those that touch or overlap become one, so that nothing counts
+ * twice.
+ */
 final class MergedSpans {
 
     private final Instant from;

@@ -5,8 +5,8 @@ import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.IntFunction;
 
 /**
- * What is worked out for each year when first asked for, and kept for those in which cases are handled: 1970 to 2250. Two
- * threads may work out the same year and come to the same.
+ * What is worked out for each year when first asked for, and kept for those in which cases are handled: 1970 to 2250.
+ * Two threads may work out the same year and come to the same.
  */
 final class Years<T> {
 

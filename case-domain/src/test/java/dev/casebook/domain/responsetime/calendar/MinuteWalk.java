@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.TreeMap;
 
 /**
- * Working time the slow way: every minute of a few days is looked at with what a clock on the wall reads then, and whatever
- * is asked is found by walking. It shares no arithmetic with the calendar.
+ * Working time the slow way: every minute of a few days is looked at with what a clock on the wall reads then, and
+ * whatever is asked is found by walking. It shares no arithmetic with the calendar.
  */
 final class MinuteWalk {
 
