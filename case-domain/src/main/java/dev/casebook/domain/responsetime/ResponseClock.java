@@ -23,7 +23,13 @@ import org.jspecify.annotations.Nullable;
 public record ResponseClock(Milestones milestones, List<Target> targets) {
 
     /** What falls due of a target: a step of warning, in percent, or with null the due time itself. */
-    private record Mark(Target target, Instant at, @Nullable Integer percent) {}
+    private record Mark(Target target, Instant at, @Nullable Integer percent) {
+
+        /** A warning is in effect at its instant, a breach just after it: at the due time itself it can be kept. */
+        boolean inEffectAt(Instant instant) {
+            return percent == null ? at.isBefore(instant) : !at.isAfter(instant);
+        }
+    }
 
     /** The clock of a case that nothing happened to. */
     public static ResponseClock none() {
@@ -83,16 +89,27 @@ public record ResponseClock(Milestones milestones, List<Target> targets) {
                 .min(Comparator.naturalOrder());
     }
 
-    /**
-     * What falls exactly at an instant that {@link #nextInstant} named.
-     *
-     * @return steps of warning or breaches; empty where nothing falls then
-     */
-    public List<TargetEvent> settle(String caseId, Instant instant, PolicyBook book) {
+    /** The earliest instant of which something is in effect at another that was not recorded yet. */
+    public Optional<Instant> inEffectAt(Instant instant, PolicyBook book) {
         return targets.stream()
                 .filter(Target::ticking)
                 .map(target -> next(target, book))
-                .filter(mark -> mark.at().equals(instant))
+                .filter(mark -> mark.inEffectAt(instant))
+                .map(Mark::at)
+                .min(Comparator.naturalOrder());
+    }
+
+    /**
+     * What fell due at an instant that {@link #inEffectAt} named.
+     *
+     * @param observed the instant at which it is in effect
+     * @return steps of warning or breaches; empty where nothing fell due then
+     */
+    public List<TargetEvent> settle(String caseId, Instant instant, Instant observed, PolicyBook book) {
+        return targets.stream()
+                .filter(Target::ticking)
+                .map(target -> next(target, book))
+                .filter(mark -> mark.at().equals(instant) && mark.inEffectAt(observed))
                 .map(mark -> event(caseId, mark, book))
                 .toList();
     }

@@ -40,7 +40,7 @@ final class Settlement {
     private boolean settleNext(Instant before, boolean closingsRecorded) {
         PolicyBook book = rules.policies();
         Instant closesAt = closingsRecorded ? null : state.closesAt(rules);
-        Optional<Instant> mark = state.clock.nextInstant(book);
+        Optional<Instant> mark = state.clock.inEffectAt(before, book);
         Optional<PolicyBook.Version> version = recording.laterVersion();
         Optional<EscalationLadder.Due> step = issued.imported() ? Optional.empty() : state.nextStep(book, before);
         Instant next = Earliest.of(
@@ -49,11 +49,12 @@ final class Settlement {
                 state.resumeAt,
                 closesAt,
                 step.map(EscalationLadder.Due::at).orElse(null));
-        if (next == null || !next.isBefore(before)) {
+        boolean marked = mark.filter(at -> at.equals(next)).isPresent();
+        if (next == null || (!marked && !next.isBefore(before))) {
             return false;
         }
-        if (mark.filter(next::equals).isPresent()) {
-            List<? extends CaseEvent> marks = state.clock.settle(caseId, next, book);
+        if (marked) {
+            List<? extends CaseEvent> marks = state.clock.settle(caseId, next, before, book);
             marks.forEach(recording::mark);
         } else if (version.filter(later -> later.since().equals(next)).isPresent()) {
             recording.takeUp(version.get());

@@ -15,38 +15,49 @@ import java.util.Set;
 final class CaseCourse {
 
     private final ServicePolicies policies;
+    private final PolicyBook book;
     private final List<TargetEvent> recorded = new ArrayList<>();
     private ResponseClock clock = ResponseClock.none();
     private CaseTraits traits = traits(Priority.NORMAL);
 
     CaseCourse(ServicePolicies policies) {
         this.policies = policies;
+        book = PolicyBook.of(policies);
     }
 
     static CaseTraits traits(Priority priority) {
         return new CaseTraits(null, priority, null, Channel.WEB, Set.of());
     }
 
-    static ServicePolicy policy(Map<Metric, Map<Priority, Duration>> goals, Integer... atRisk) {
+    static ServicePolicy policy(Map<Metric, Map<Priority, Goal>> goals, Integer... atRisk) {
+        return policy(WorkingTime.ALWAYS, goals, atRisk);
+    }
+
+    static ServicePolicy policy(WorkingTime time, Map<Metric, Map<Priority, Goal>> goals, Integer... atRisk) {
         return new ServicePolicy(
                 "test@1",
-                "always@1",
+                "calendar@1",
                 "2026a",
-                WorkingTime.ALWAYS,
+                time,
                 AppliesTo.ANY,
                 goals,
                 Map.of(Metric.RESOLUTION, Set.of(dev.casebook.domain.supportcase.PendingReason.CUSTOMER)),
-                List.of(atRisk));
+                List.of(atRisk),
+                EscalationLadder.NONE);
     }
 
-    static Map<Priority, Duration> each(Duration goal) {
+    static Map<Priority, Goal> each(Duration goal) {
+        return each(Goal.of(goal));
+    }
+
+    static Map<Priority, Goal> each(Goal goal) {
         return Map.of(Priority.LOW, goal, Priority.NORMAL, goal, Priority.HIGH, goal, Priority.URGENT, goal);
     }
 
     CaseCourse fact(ClockFact fact) {
         settle(fact.at());
         clock = clock.noting(fact);
-        clock.follow("case-1", fact, traits, policies).forEach(this::record);
+        clock.follow("case-1", fact, traits, policies, book).forEach(this::record);
         return this;
     }
 
@@ -57,14 +68,14 @@ final class CaseCourse {
     }
 
     CaseCourse settle(Instant before) {
-        Optional<Instant> next = clock.nextInstant(policies, traits);
-        while (next.isPresent() && next.get().isBefore(before)) {
-            List<TargetEvent> due = clock.settle("case-1", next.get(), traits, policies);
+        Optional<Instant> next = clock.inEffectAt(before, book);
+        while (next.isPresent()) {
+            List<TargetEvent> due = clock.settle("case-1", next.get(), before, book);
             if (due.isEmpty()) {
                 throw new AssertionError("Nothing falls due at " + next.get());
             }
             due.forEach(this::record);
-            next = clock.nextInstant(policies, traits);
+            next = clock.inEffectAt(before, book);
         }
         return this;
     }

@@ -29,10 +29,10 @@ class ResponseClockTest {
                     Metric.FIRST_RESPONSE, each(Duration.ofHours(1)),
                     Metric.RESOLUTION,
                             Map.of(
-                                    Priority.LOW, Duration.ofHours(24),
-                                    Priority.NORMAL, Duration.ofHours(8),
-                                    Priority.HIGH, Duration.ofHours(4),
-                                    Priority.URGENT, Duration.ofHours(1))),
+                                    Priority.LOW, Goal.of(Duration.ofHours(24)),
+                                    Priority.NORMAL, Goal.of(Duration.ofHours(8)),
+                                    Priority.HIGH, Goal.of(Duration.ofHours(4)),
+                                    Priority.URGENT, Goal.of(Duration.ofHours(1)))),
             50,
             80);
     private static final ServicePolicies POLICIES = ServicePolicies.of(List.of(HOURS));
@@ -46,7 +46,8 @@ class ResponseClockTest {
                 new AppliesTo(Set.of(), priorities, Set.of(), Set.of(), Set.of()),
                 HOURS.goals(),
                 HOURS.pausesIn(),
-                HOURS.atRisk());
+                HOURS.atRisk(),
+                HOURS.escalation());
     }
 
     private static Instant at(int minutes) {
@@ -54,12 +55,12 @@ class ResponseClockTest {
     }
 
     private static CaseCourse opened() {
-        return new CaseCourse(POLICIES).fact(new ClockFact.Opened(NINE, false));
+        return new CaseCourse(POLICIES).fact(new ClockFact.Opened(NINE, false, null));
     }
 
     @Test
     void an_agent_opened_case_promises_a_first_response_from_the_customers_first_message() {
-        CaseCourse course = new CaseCourse(POLICIES).fact(new ClockFact.Opened(NINE, true));
+        CaseCourse course = new CaseCourse(POLICIES).fact(new ClockFact.Opened(NINE, true, null));
         assertThat(course.clock().targets()).extracting(Target::metric).containsExactly(Metric.RESOLUTION);
         course.fact(new ClockFact.CustomerMessaged(at(30)));
         assertThat(course.target(Metric.FIRST_RESPONSE, 1).dueAt()).isEqualTo(at(90));
@@ -120,7 +121,7 @@ class ResponseClockTest {
     @Test
     void a_policy_that_comes_late_counts_from_the_metrics_own_start() {
         ServicePolicies onlyHigh = ServicePolicies.of(List.of(hoursFor(Set.of(Priority.HIGH))));
-        CaseCourse course = new CaseCourse(onlyHigh).fact(new ClockFact.Opened(NINE, false));
+        CaseCourse course = new CaseCourse(onlyHigh).fact(new ClockFact.Opened(NINE, false, null));
         assertThat(course.clock().targets()).isEmpty();
         course.priority(at(30), Priority.HIGH);
         assertThat(course.target(Metric.RESOLUTION, 1).dueAt()).isEqualTo(at(240));
@@ -131,7 +132,7 @@ class ResponseClockTest {
     void where_no_policy_applies_any_more_its_promises_are_cancelled() {
         ServicePolicies notLow =
                 ServicePolicies.of(List.of(hoursFor(Set.of(Priority.NORMAL, Priority.HIGH, Priority.URGENT))));
-        CaseCourse course = new CaseCourse(notLow).fact(new ClockFact.Opened(NINE, false));
+        CaseCourse course = new CaseCourse(notLow).fact(new ClockFact.Opened(NINE, false, null));
         course.priority(at(30), Priority.LOW);
         assertThat(course.clock().targets()).extracting(Target::state).containsOnly(TargetState.CANCELLED);
     }
@@ -159,8 +160,8 @@ class ResponseClockTest {
         CaseCourse eager = new CaseCourse(POLICIES);
         CaseCourse lazy = new CaseCourse(POLICIES);
         Random random = new Random(seed);
-        eager.fact(new ClockFact.Opened(NINE, random.nextBoolean()));
-        lazy.fact(new ClockFact.Opened(NINE, new Random(seed).nextBoolean()));
+        eager.fact(new ClockFact.Opened(NINE, random.nextBoolean(), null));
+        lazy.fact(new ClockFact.Opened(NINE, new Random(seed).nextBoolean(), null));
         int minute = 0;
         for (int i = 0; i < 25; i++) {
             minute += random.nextInt(120);

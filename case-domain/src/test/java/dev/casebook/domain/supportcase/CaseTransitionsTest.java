@@ -5,6 +5,7 @@ import static dev.casebook.domain.supportcase.Commands.open;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import dev.casebook.domain.responsetime.PolicyBook;
 import dev.casebook.domain.responsetime.ServicePolicies;
 import dev.casebook.domain.supportcase.command.CaseCommand;
 import java.time.Duration;
@@ -73,8 +74,8 @@ class CaseTransitionsTest {
 
     private static void check(CaseAction action, CaseStatus status) {
         AggregateTestFixture<SupportCase> fixture = new AggregateTestFixture<>(SupportCase.class);
-        fixture.registerInjectableResource(
-                new CaseRules(Duration.ofDays(14), Duration.ofDays(7), ServicePolicies.none()));
+        fixture.registerInjectableResource(new CaseRules(
+                Duration.ofDays(14), Duration.ofDays(7), PolicyBook.of(ServicePolicies.none()), java.util.Set.of()));
         ResultValidator<SupportCase> result =
                 fixture.givenCommands(leadingTo(status)).when(command(action, 60));
         if (List.of(CONTRACT.get(action).get(0).split(" ")).contains(status.name())) {

@@ -11,6 +11,7 @@ import static dev.casebook.domain.supportcase.Commands.open;
 
 import dev.casebook.domain.conversation.AuthorKind;
 import dev.casebook.domain.conversation.Visibility;
+import dev.casebook.domain.responsetime.PolicyBook;
 import dev.casebook.domain.responsetime.ServicePolicies;
 import dev.casebook.domain.supportcase.command.ClassifyCase;
 import dev.casebook.domain.supportcase.command.CloseCase;
@@ -30,6 +31,7 @@ import dev.casebook.domain.supportcase.event.CaseTimerSet;
 import dev.casebook.domain.supportcase.event.MessageHeard;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Set;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -38,7 +40,7 @@ class SupportCaseTest {
 
     private static final long DAY = 24 * 60;
     private static final CaseRules RULES =
-            new CaseRules(Duration.ofDays(14), Duration.ofDays(7), ServicePolicies.none());
+            new CaseRules(Duration.ofDays(14), Duration.ofDays(7), PolicyBook.of(ServicePolicies.none()), Set.of());
 
     private AggregateTestFixture<SupportCase> fixture;
 
