@@ -1,5 +1,6 @@
 package dev.casebook.api.config.policies;
 
+import dev.casebook.domain.responsetime.Goal;
 import dev.casebook.domain.responsetime.Metric;
 import dev.casebook.domain.supportcase.Priority;
 import java.time.Duration;
@@ -22,11 +23,11 @@ final class Goals {
 
     private Goals() {}
 
-    static Map<Metric, Map<Priority, Duration>> read(Place goals) {
-        Map<Metric, Map<Priority, Duration>> byMetric = new EnumMap<>(Metric.class);
+    static Map<Metric, Map<Priority, Goal>> read(Place goals) {
+        Map<Metric, Map<Priority, Goal>> byMetric = new EnumMap<>(Metric.class);
         goals.fields(names(Metric.values())).forEach((name, goal) -> {
             Metric metric = Metric.valueOf(name);
-            Map<Priority, Duration> byPriority = byPriority(goal);
+            Map<Priority, Goal> byPriority = byPriority(goal);
             if (COUNTED.contains(metric)) {
                 byMetric.put(metric, byPriority);
             }
@@ -34,17 +35,17 @@ final class Goals {
         return byMetric;
     }
 
-    private static Map<Priority, Duration> byPriority(Place goal) {
+    private static Map<Priority, Goal> byPriority(Place goal) {
         if (!goal.hasFields()) {
-            Duration each = duration(goal);
+            Goal each = Goal.of(duration(goal));
             return Stream.of(Priority.values()).collect(Collectors.toMap(Function.identity(), priority -> each));
         }
         if (goal.fields().containsKey("businessDays")) {
             throw goal.mistake("goals in business days are not supported in this version; give hours, as in PT24H");
         }
-        Map<Priority, Duration> goals = new EnumMap<>(Priority.class);
+        Map<Priority, Goal> goals = new EnumMap<>(Priority.class);
         goal.fields(names(Priority.values()))
-                .forEach((name, value) -> goals.put(Priority.valueOf(name), duration(value)));
+                .forEach((name, value) -> goals.put(Priority.valueOf(name), Goal.of(duration(value))));
         return goals;
     }
 

@@ -1,6 +1,7 @@
 package dev.casebook.api.config.policies;
 
 import dev.casebook.api.config.settings.CasebookSettings;
+import dev.casebook.domain.responsetime.PolicyBook;
 import dev.casebook.domain.responsetime.ServicePolicies;
 import java.util.List;
 import org.slf4j.Logger;
@@ -26,5 +27,11 @@ class PoliciesConfig {
             LOG.warn("Checked but not acted on by this version: {}", String.join("; ", ignored));
         }
         return policies;
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    PolicyBook policyBook(ServicePolicies policies) {
+        return PolicyBook.of(policies);
     }
 }

@@ -1,6 +1,7 @@
 package dev.casebook.api.config.policies;
 
 import dev.casebook.domain.responsetime.AppliesTo;
+import dev.casebook.domain.responsetime.EscalationLadder;
 import dev.casebook.domain.responsetime.Metric;
 import dev.casebook.domain.responsetime.ServicePolicy;
 import dev.casebook.domain.responsetime.WorkingTime;
@@ -49,7 +50,8 @@ final class PolicyReader {
                 appliesTo == null ? AppliesTo.ANY : appliesTo(appliesTo),
                 Goals.read(policy.required(fields, "goals")),
                 pauses == null ? PAUSES_UNLESS_SAID : pauses(pauses),
-                atRisk == null ? List.of() : steps(atRisk));
+                atRisk == null ? List.of() : steps(atRisk),
+                EscalationLadder.RAISE_ON_BREACH);
     }
 
     private static AppliesTo appliesTo(Place place) {

@@ -1,9 +1,10 @@
 package dev.casebook.api.config.settings;
 
 import dev.casebook.api.config.time.MachineClock;
-import dev.casebook.domain.responsetime.ServicePolicies;
+import dev.casebook.domain.responsetime.PolicyBook;
 import dev.casebook.domain.supportcase.CaseRules;
 import java.time.Clock;
+import java.util.Set;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -23,7 +24,7 @@ class SettingsConfiguration {
 
     @Bean
     @ConditionalOnMissingBean
-    CaseRules caseRules(CasebookSettings settings, ServicePolicies policies) {
-        return new CaseRules(settings.reopenWindow(), settings.closeAfter(), policies);
+    CaseRules caseRules(CasebookSettings settings, PolicyBook policies) {
+        return new CaseRules(settings.reopenWindow(), settings.closeAfter(), policies, Set.of());
     }
 }

@@ -2,10 +2,8 @@ package dev.casebook.api.config.timers;
 
 import dev.casebook.api.command.CommandDesk;
 import dev.casebook.saga.CaseCommands;
-import dev.casebook.saga.escalation.WhenTargetBreachedThenEscalate;
 import dev.casebook.saga.hearing.WhenMessagePostedThenCaseHears;
 import dev.casebook.saga.responsetime.ResponseTimeSaga;
-import java.time.Clock;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.config.Configuration;
 import org.axonframework.config.ConfigurerModule;
@@ -35,7 +33,7 @@ class ProcessesConfig {
     }
 
     @Bean
-    ConfigurerModule processes(CaseCommands commands, Clock clock) {
+    ConfigurerModule processes() {
         return configurer -> configurer
                 .eventProcessing()
                 .registerDefaultListenerInvocationErrorHandler(configuration -> PropagatingErrorHandler.instance())
@@ -43,9 +41,6 @@ class ProcessesConfig {
                 .registerSubscribingEventProcessor(WhenMessagePostedThenCaseHears.PROCESSOR)
                 .registerEventHandler(configuration ->
                         new WhenMessagePostedThenCaseHears(configuration.getComponent(CommandGateway.class)))
-                .registerPooledStreamingEventProcessor(
-                        WhenTargetBreachedThenEscalate.PROCESSOR, Configuration::eventStore, ProcessesConfig::following)
-                .registerEventHandler(configuration -> new WhenTargetBreachedThenEscalate(commands, clock))
                 .registerPooledStreamingEventProcessor(
                         ResponseTimeSaga.PROCESSOR, Configuration::eventStore, ProcessesConfig::following)
                 .assignHandlerTypesMatching(ResponseTimeSaga.PROCESSOR, ResponseTimeSaga.class::equals)

@@ -25,13 +25,17 @@ import dev.casebook.domain.supportcase.event.CaseUnlinked;
 import dev.casebook.domain.supportcase.event.ConversationAttached;
 import dev.casebook.domain.supportcase.event.CustomerCorrected;
 import dev.casebook.domain.supportcase.event.EscalationAcknowledged;
+import dev.casebook.domain.supportcase.event.EscalationStepTaken;
 import dev.casebook.domain.supportcase.event.InformationSupplied;
 import dev.casebook.domain.supportcase.event.MessageHeard;
 import dev.casebook.domain.supportcase.event.NoteAdded;
+import dev.casebook.domain.supportcase.event.NotificationReported;
 import dev.casebook.domain.supportcase.event.TagsChanged;
 import dev.casebook.domain.supportcase.event.TargetAtRisk;
 import dev.casebook.domain.supportcase.event.TargetBreached;
 import dev.casebook.domain.supportcase.event.TargetCancelled;
+import dev.casebook.domain.supportcase.event.TargetDueFixed;
+import dev.casebook.domain.supportcase.event.TargetDueFreed;
 import dev.casebook.domain.supportcase.event.TargetEvent;
 import dev.casebook.domain.supportcase.event.TargetMet;
 import dev.casebook.domain.supportcase.event.TargetPaused;
@@ -109,6 +113,10 @@ final class Summaries {
         say(CaseMerged.class, e -> "Merged into case " + e.into());
         say(CaseAbsorbed.class, e -> "Took in case " + e.from());
         say(CaseLinked.class, e -> "Linked to case " + e.to() + " as " + words(e.kind()));
+        say(EscalationStepTaken.class, e -> "Escalation step " + e.step() + ": " + e.reason());
+        say(NotificationReported.class, Summaries::reported);
+        say(TargetDueFixed.class, e -> e.metric() + " fixed to fall due at " + e.dueAt());
+        say(TargetDueFreed.class, e -> e.metric() + " falls due as its policy says again");
         say(CaseUnlinked.class, e -> "No longer linked to case " + e.to());
         say(ConversationAttached.class, e -> "A conversation began on " + words(e.channel()));
         say(MessageHeard.class, e -> "Heard a message, by " + words(e.author()) + ", " + words(e.visibility()));
@@ -125,6 +133,12 @@ final class Summaries {
         say(TargetSatisfied.class, e -> target(e) + " was fulfilled, though late");
         say(BreachExcused.class, e -> "The breach of " + name(e.metric(), e.instance()) + " counts no more");
         say(TargetCancelled.class, e -> target(e) + " was cancelled: " + words(e.cause()));
+    }
+
+    private static String reported(NotificationReported report) {
+        return report.notice().recipient()
+                + (report.arrived() ? " was told by " : " could not be told by ")
+                + report.notice().channel();
     }
 
     private static String target(TargetEvent event) {

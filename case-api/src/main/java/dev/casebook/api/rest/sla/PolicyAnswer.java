@@ -1,12 +1,13 @@
 package dev.casebook.api.rest.sla;
 
+import dev.casebook.api.rest.answer.GoalAnswer;
 import dev.casebook.domain.responsetime.AppliesTo;
+import dev.casebook.domain.responsetime.Goal;
 import dev.casebook.domain.responsetime.Metric;
 import dev.casebook.domain.responsetime.ServicePolicy;
 import dev.casebook.domain.supportcase.Channel;
 import dev.casebook.domain.supportcase.PendingReason;
 import dev.casebook.domain.supportcase.Priority;
-import java.time.Duration;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
@@ -31,7 +32,7 @@ record PolicyAnswer(
         String calendar,
         String tzData,
         Traits appliesTo,
-        Map<Metric, Map<Priority, Duration>> goals,
+        Map<Metric, Map<Priority, Object>> goals,
         Map<Metric, List<String>> pausesIn,
         List<Integer> atRisk) {
 
@@ -62,9 +63,15 @@ record PolicyAnswer(
         return reasons.stream().sorted().map(reason -> "PENDING_" + reason).toList();
     }
 
+    private static Map<Priority, Object> written(Map<Priority, Goal> byPriority) {
+        Map<Priority, Object> goals = new EnumMap<>(Priority.class);
+        byPriority.forEach((priority, goal) -> goals.put(priority, GoalAnswer.of(goal)));
+        return goals;
+    }
+
     static PolicyAnswer of(ServicePolicy policy) {
-        Map<Metric, Map<Priority, Duration>> goals = new EnumMap<>(Metric.class);
-        policy.goals().forEach((metric, byPriority) -> goals.put(metric, new EnumMap<>(byPriority)));
+        Map<Metric, Map<Priority, Object>> goals = new EnumMap<>(Metric.class);
+        policy.goals().forEach((metric, byPriority) -> goals.put(metric, written(byPriority)));
         Map<Metric, List<String>> pauses = new EnumMap<>(Metric.class);
         policy.pausesIn().forEach((metric, reasons) -> pauses.put(metric, written(reasons)));
         return new PolicyAnswer(

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.casebook.api.config.settings.SettingMistake;
 import dev.casebook.domain.responsetime.CaseTraits;
+import dev.casebook.domain.responsetime.Goal;
 import dev.casebook.domain.responsetime.Metric;
 import dev.casebook.domain.responsetime.ServicePolicies;
 import dev.casebook.domain.responsetime.ServicePolicy;
@@ -64,8 +65,8 @@ class PolicyFilesTest {
 
         ServicePolicy money = only();
 
-        assertThat(money.goal(Metric.FIRST_RESPONSE, Priority.LOW)).contains(Duration.ofMinutes(15));
-        assertThat(money.goal(Metric.RESOLUTION, Priority.URGENT)).contains(Duration.ofHours(4));
+        assertThat(money.goal(Metric.FIRST_RESPONSE, Priority.LOW)).contains(Goal.of(Duration.ofMinutes(15)));
+        assertThat(money.goal(Metric.RESOLUTION, Priority.URGENT)).contains(Goal.of(Duration.ofHours(4)));
         assertThat(money.goal(Metric.RESOLUTION, Priority.LOW)).isEmpty();
         assertThat(money.pauses(Metric.RESOLUTION, PendingReason.THIRD_PARTY)).isTrue();
         assertThat(money.pauses(Metric.RESOLUTION, PendingReason.INTERNAL)).isFalse();
@@ -97,7 +98,7 @@ class PolicyFilesTest {
                 {"policies": [{"name": "all", "calendar": "always", "goals": {"RESOLUTION": "PT1H"}}]}
                 """);
 
-        assertThat(only().goal(Metric.RESOLUTION, Priority.NORMAL)).contains(Duration.ofHours(1));
+        assertThat(only().goal(Metric.RESOLUTION, Priority.NORMAL)).contains(Goal.of(Duration.ofHours(1)));
     }
 
     @Test
