@@ -1,6 +1,7 @@
 package dev.casebook.api.config.policies;
 
 import dev.casebook.api.config.settings.CasebookSettings;
+import dev.casebook.api.policy.PoliciesInForce;
 import dev.casebook.domain.responsetime.PolicyBook;
 import dev.casebook.domain.responsetime.ServicePolicies;
 import java.util.List;
@@ -33,5 +34,10 @@ class PoliciesConfig {
     @ConditionalOnMissingBean
     PolicyBook policyBook(ServicePolicies policies) {
         return PolicyBook.of(policies);
+    }
+
+    @Bean
+    PoliciesInForce policiesInForce(PolicyBook book) {
+        return new PoliciesInForce(book);
     }
 }
