@@ -144,6 +144,7 @@ final class Following {
         if (!at.isAfter(target.dueAt()) || at.isBefore(breachedAt)) {
             emit(new BreachExcused(
                     caseId,
+                    null,
                     target.metric(),
                     target.instance(),
                     ExcuseCause.LATE_FACT,

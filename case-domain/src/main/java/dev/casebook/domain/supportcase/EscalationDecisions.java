@@ -21,7 +21,9 @@ final class EscalationDecisions {
     static List<CaseEvent> escalate(CaseState state, EscalateCase c, Instant at) {
         CaseTransitions.allows(CaseAction.ESCALATE, state.status);
         boolean same = state.escalationLevel == c.level() && !state.acknowledged;
-        return same ? List.of() : List.of(new CaseEscalated(c.caseId(), c.level(), c.reason(), null, null, at));
+        return same
+                ? List.of()
+                : List.of(new CaseEscalated(c.caseId(), state.customerId, c.level(), c.reason(), null, null, at));
     }
 
     /** A breach that still counts raises an open case by one level, once. */
@@ -33,7 +35,7 @@ final class EscalationDecisions {
         }
         int level = Math.min(HIGHEST, state.escalationLevel + 1);
         String reason = c.metric() + " was breached";
-        return List.of(new CaseEscalated(c.caseId(), level, reason, c.metric(), c.instance(), at));
+        return List.of(new CaseEscalated(c.caseId(), state.customerId, level, reason, c.metric(), c.instance(), at));
     }
 
     private static boolean countsAs(Target target, EscalateBreach c) {
@@ -50,6 +52,7 @@ final class EscalationDecisions {
         }
         return state.acknowledged
                 ? List.of()
-                : List.of(new EscalationAcknowledged(c.caseId(), state.escalationLevel, c.note(), at));
+                : List.of(
+                        new EscalationAcknowledged(c.caseId(), state.customerId, state.escalationLevel, c.note(), at));
     }
 }

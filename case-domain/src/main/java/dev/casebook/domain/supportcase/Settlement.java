@@ -41,7 +41,7 @@ final class Settlement {
         } else if (instant.equals(state.resumeAt)) {
             recordFact(new CaseResumed(caseId, Cause.CLOCK, instant));
         } else if (!closingsRecorded && instant.equals(state.closesAt(rules))) {
-            recordFact(new CaseClosed(caseId, null, Cause.CLOCK, instant));
+            recordFact(new CaseClosed(caseId, state.customerId, null, Cause.CLOCK, instant));
         } else {
             throw new IllegalStateException("Nothing falls due at " + instant);
         }

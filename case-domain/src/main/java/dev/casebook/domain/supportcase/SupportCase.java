@@ -14,6 +14,7 @@ import dev.casebook.domain.supportcase.command.CorrectCustomer;
 import dev.casebook.domain.supportcase.command.EscalateBreach;
 import dev.casebook.domain.supportcase.command.EscalateCase;
 import dev.casebook.domain.supportcase.command.HearMessage;
+import dev.casebook.domain.supportcase.command.HoldCase;
 import dev.casebook.domain.supportcase.command.LinkCase;
 import dev.casebook.domain.supportcase.command.MergeCase;
 import dev.casebook.domain.supportcase.command.OpenCase;
@@ -113,7 +114,7 @@ public class SupportCase {
         Instant at = settleFor(c, rules);
         boolean reopenable = LifecycleDecisions.reopenable(state, c.issued(), rules, at);
         record(c, rules, reopenable ? LifecycleDecisions.reopen(state, c, at) : List.of(), at);
-        return new Admission(!reopenable, at);
+        return new Admission(!reopenable, state.customerId, at);
     }
 
     @CommandHandler
@@ -138,9 +139,15 @@ public class SupportCase {
 
     @CommandHandler
     MergeContents handle(MergeCase c, CaseRules rules) {
+        boolean before = state.status == CaseStatus.MERGED;
         Instant at = decide(c, rules, when -> RelationDecisions.merge(state, c, when));
         return new MergeContents(
-                state.customerId, List.copyOf(state.conversations), Set.copyOf(state.tags), state.unansweredSince, at);
+                before,
+                state.customerId,
+                List.copyOf(state.conversations),
+                Set.copyOf(state.tags),
+                state.unansweredSince,
+                at);
     }
 
     @CommandHandler
@@ -178,12 +185,18 @@ public class SupportCase {
     @CommandHandler
     Admission handle(AdmitMessage c, CaseRules rules) {
         Instant at = settleFor(c, rules);
-        return new Admission(!MessageDecisions.admits(state, c, rules, at), at);
+        return new Admission(!MessageDecisions.admits(state, c, rules, at), state.customerId, at);
     }
 
     @CommandHandler
     void handle(HearMessage c, CaseRules rules) {
         decide(c, rules, at -> MessageDecisions.hear(state, c, at));
+    }
+
+    @CommandHandler
+    CaseStatus handle(HoldCase c) {
+        VersionConflict.check(c.issued(), state.version);
+        return state.status;
     }
 
     @CommandHandler

@@ -17,6 +17,7 @@ public sealed interface CaseCommand
                 EscalateBreach,
                 EscalateCase,
                 HearMessage,
+                HoldCase,
                 LinkCase,
                 MergeCase,
                 OpenCase,
