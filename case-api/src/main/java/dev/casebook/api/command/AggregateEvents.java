@@ -4,6 +4,7 @@ import dev.casebook.projections.RecordedEvent;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.axonframework.eventhandling.DomainEventData;
 import org.axonframework.eventhandling.EventUtils;
@@ -20,7 +21,7 @@ public final class AggregateEvents {
     private static final String COLUMNS = """
             SELECT global_index, event_id, aggregate_id, sequence_number, aggregate_type, recorded_at,
                 payload_type, payload_revision, payload, metadata
-            FROM domain_event WHERE aggregate_id = ? AND global_index <= ? ORDER BY sequence_number""";
+            FROM domain_event WHERE aggregate_id = ? AND global_index <= ?""";
 
     private final JdbcClient jdbc;
     private final Serializer serializer;
@@ -35,8 +36,40 @@ public final class AggregateEvents {
 
     /** Its events up to a position, oldest first; none where there is no such aggregate. */
     public List<RecordedEvent> of(String aggregateId, long upTo) {
+        return read(COLUMNS + " ORDER BY sequence_number", aggregateId, upTo);
+    }
+
+    /** Its latest event up to a position, of any type; none where there is no such aggregate. */
+    public Optional<RecordedEvent> latest(String aggregateId, long upTo) {
+        return first(read(COLUMNS + " ORDER BY sequence_number DESC LIMIT 1", aggregateId, upTo));
+    }
+
+    /** Its latest event of one type up to a position, if it has any. */
+    public Optional<RecordedEvent> latest(String aggregateId, long upTo, Class<?> type) {
+        return first(read(
+                COLUMNS + " AND payload_type = ? ORDER BY sequence_number DESC LIMIT 1",
+                aggregateId,
+                upTo,
+                type.getSimpleName()));
+    }
+
+    /** The first of its events of one type up to a position, at most so many, oldest first. */
+    public List<RecordedEvent> first(String aggregateId, long upTo, Class<?> type, int limit) {
+        return read(
+                COLUMNS + " AND payload_type = ? ORDER BY sequence_number LIMIT ?",
+                aggregateId,
+                upTo,
+                type.getSimpleName(),
+                limit);
+    }
+
+    private static Optional<RecordedEvent> first(List<RecordedEvent> events) {
+        return events.stream().findFirst();
+    }
+
+    private List<RecordedEvent> read(String sql, Object... parameters) {
         Stream<TrackedDomainEventData<?>> stored =
-                jdbc.sql(COLUMNS).params(aggregateId, upTo).query(AggregateEvents::read).list().stream();
+                jdbc.sql(sql).params(parameters).query(AggregateEvents::read).list().stream();
         return EventUtils.upcastAndDeserializeTrackedEvents(stored, serializer, upcasters)
                 .map(RecordedEvent::of)
                 .toList();

@@ -1,31 +1,16 @@
 package dev.casebook.api.command;
 
 import dev.casebook.api.rest.problem.NotFound;
-import dev.casebook.api.rest.problem.ValidationFailed;
-import dev.casebook.domain.conversation.event.ConversationEvent;
-import dev.casebook.domain.conversation.event.MessagePosted;
 import dev.casebook.domain.supportcase.event.CaseEvent;
 import dev.casebook.projections.RecordedEvent;
 import dev.casebook.projections.casedetail.CaseDetail;
 import dev.casebook.projections.casedetail.DetailFold;
-import dev.casebook.projections.thread.ThreadDocument;
-import dev.casebook.projections.thread.ThreadView;
-import java.util.List;
-import org.jspecify.annotations.Nullable;
 
-/** Cases and conversations folded straight from the log: as they stand in the running transaction, or once stood. */
+/** Cases folded straight from the log: as they stand in the running transaction, or once stood. */
 public final class CaseLog {
 
     /** Up to wherever the log reaches. */
     public static final long NOW = Long.MAX_VALUE;
-
-    /**
-     * A conversation with all its messages.
-     *
-     * @param head the conversation
-     * @param messages what was said, oldest first
-     */
-    public record Thread(ThreadDocument.Head head, List<ThreadDocument.Message> messages) {}
 
     private final AggregateEvents events;
 
@@ -50,42 +35,5 @@ public final class CaseLog {
             throw new NotFound("case " + caseId);
         }
         return detail;
-    }
-
-    /**
-     * A conversation as it stood when the log reached a position.
-     *
-     * @throws NotFound when there was no such conversation
-     */
-    public Thread threadAt(String conversationId, long position) {
-        List<RecordedEvent> told = events.of(conversationId, position);
-        ThreadDocument.Head head = null;
-        for (RecordedEvent event : told) {
-            if (event.payload() instanceof ConversationEvent happened) {
-                head = ThreadView.head(head, happened);
-            }
-        }
-        if (head == null) {
-            throw new NotFound("conversation " + conversationId);
-        }
-        return new Thread(
-                head,
-                told.stream()
-                        .filter(event -> event.payload() instanceof MessagePosted)
-                        .map(ThreadView::message)
-                        .toList());
-    }
-
-    /**
-     * Checks that a message can be answered in a conversation.
-     *
-     * @throws ValidationFailed when it is none of that conversation
-     */
-    public void checkReply(String conversationId, @Nullable String replyTo) {
-        if (replyTo != null
-                && threadAt(conversationId, NOW).messages().stream()
-                        .noneMatch(message -> message.id().equals(replyTo))) {
-            throw new ValidationFailed("replyTo", "must be a message of this conversation");
-        }
     }
 }

@@ -4,6 +4,7 @@ import dev.casebook.domain.intake.CustomerDetails;
 import dev.casebook.domain.intake.TransactionFacts;
 import dev.casebook.domain.supportcase.Issued;
 import dev.casebook.domain.supportcase.command.CorrectCustomer;
+import dev.casebook.domain.supportcase.command.HoldCase;
 import dev.casebook.domain.supportcase.command.SupplyInformation;
 import dev.casebook.projections.casedetail.CaseDetail;
 import java.util.Map;
@@ -32,13 +33,25 @@ public final class Correcting {
      */
     public void customer(
             Commands commands, String caseId, UnaryOperator<CustomerDetails> correction, String reason, Issued issued) {
-        CaseDetail known = log.caseAt(caseId, CaseLog.NOW);
+        CaseDetail known = held(commands, caseId, issued);
         CustomerDetails before = known.customer();
         CustomerDetails after = correction.apply(before);
-        String externalId = after.externalId();
-        boolean other = externalId != null && !externalId.equals(before.externalId());
-        String customerId = other ? customers.idOf(externalId) : known.customerId();
+        String customerId = customerOf(known.customerId(), before.externalId(), after.externalId());
         commands.send(new CorrectCustomer(caseId, customerId, after, !after.equals(before), reason, issued));
+    }
+
+    /** Another id in the wallet is another customer; the first one that is learned is that of the customer one has. */
+    private String customerOf(String known, @Nullable String before, @Nullable String after) {
+        if (after == null || after.equals(before)) {
+            return known;
+        }
+        return before == null ? customers.idOf(after, known) : customers.idOf(after);
+    }
+
+    /** What the log knows of the case, which nobody else changes until the request ends. */
+    private CaseDetail held(Commands commands, String caseId, Issued issued) {
+        commands.send(new HoldCase(caseId, issued));
+        return log.caseAt(caseId, CaseLog.NOW);
     }
 
     /** Records what the customer supplied. */
@@ -48,7 +61,7 @@ public final class Correcting {
             @Nullable TransactionFacts transaction,
             Map<String, String> fields,
             Issued issued) {
-        CaseDetail known = log.caseAt(caseId, CaseLog.NOW);
+        CaseDetail known = held(commands, caseId, issued);
         boolean sameTransaction = transaction == null || transaction.equals(known.transaction());
         boolean sameFields = known.information().entrySet().containsAll(fields.entrySet());
         commands.send(new SupplyInformation(caseId, transaction, fields, !(sameTransaction && sameFields), issued));

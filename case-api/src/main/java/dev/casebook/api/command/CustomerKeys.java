@@ -28,8 +28,19 @@ public final class CustomerKeys {
         if (externalId == null) {
             return newId();
         }
+        return idOf(externalId, newId());
+    }
+
+    /**
+     * The opaque id of a customer: the one given before for the same external id, else the one by which the customer was
+     * known so far.
+     *
+     * @param externalId the customer's id in the wallet
+     * @param known the opaque id to give where the external id is new
+     */
+    public String idOf(String externalId, String known) {
         String digest = digestOf(externalId);
-        return find(digest).orElseGet(() -> make(digest));
+        return find(digest).orElseGet(() -> make(digest, known));
     }
 
     private Optional<String> find(String digest) {
@@ -40,8 +51,7 @@ public final class CustomerKeys {
     }
 
     /** Two requests at once: the second runs into the unique key and is tried again as a whole. */
-    private String make(String digest) {
-        String id = newId();
+    private String make(String digest, String id) {
         jdbc.sql("INSERT INTO customer_key (external_id_digest, customer_id) VALUES (?, ?)")
                 .params(digest, id)
                 .update();

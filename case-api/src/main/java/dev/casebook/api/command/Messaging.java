@@ -2,12 +2,17 @@ package dev.casebook.api.command;
 
 import dev.casebook.domain.conversation.Author;
 import dev.casebook.domain.conversation.Visibility;
+import dev.casebook.domain.conversation.command.MoveConversation;
 import dev.casebook.domain.supportcase.Admission;
 import dev.casebook.domain.supportcase.Issued;
 import dev.casebook.domain.supportcase.command.AdmitMessage;
+import dev.casebook.domain.supportcase.command.AttachConversation;
 import org.jspecify.annotations.Nullable;
 
-/** Posts messages: asks the case first, and moves to a follow-up case where the case closed too long ago. */
+/**
+ * Posts messages: asks the case first, and moves the conversation to a follow-up case where the case closed too long
+ * ago.
+ */
 public final class Messaging {
 
     /**
@@ -20,10 +25,10 @@ public final class Messaging {
 
     private final Opening opening;
     private final FollowingUp followingUp;
-    private final CaseLog log;
+    private final ConversationLog log;
 
     /** Messages posted through the given openings. */
-    public Messaging(Opening opening, FollowingUp followingUp, CaseLog log) {
+    public Messaging(Opening opening, FollowingUp followingUp, ConversationLog log) {
         this.opening = opening;
         this.followingUp = followingUp;
         this.log = log;
@@ -43,22 +48,24 @@ public final class Messaging {
             Visibility visibility,
             @Nullable String replyTo,
             Issued issued) {
-        String caseId = log.threadAt(conversationId, CaseLog.NOW).head().caseId();
+        String caseId = log.caseOf(conversationId);
         Admission admission =
                 commands.send(new AdmitMessage(caseId, author.kind(), visibility, Opening.withoutVersion(issued)));
         Issued at = new Issued(issued.actor(), issued.now(), admission.at(), issued.ifVersion(), issued.origin());
-        if (!admission.followUpNeeded()) {
-            String messageId = opening.post(commands, conversationId, author, text, visibility, replyTo, at);
-            return new Posted(conversationId, messageId);
+        if (admission.followUpNeeded()) {
+            moveToFollowUp(commands, conversationId, caseId, at);
+            at = Opening.withoutVersion(at);
         }
-        return postInFollowUp(commands, caseId, author, text, Opening.withoutVersion(at));
+        String messageId =
+                opening.post(commands, conversationId, admission.customerId(), author, text, visibility, replyTo, at);
+        return new Posted(conversationId, messageId);
     }
 
-    private Posted postInFollowUp(Commands commands, String caseId, Author author, String text, Issued issued) {
-        String followUp = followingUp.followUp(commands, caseId, null, issued);
-        String conversationId = opening.converse(
-                commands, followUp, log.caseAt(caseId, CaseLog.NOW).summary().channel(), issued);
-        String messageId = opening.post(commands, conversationId, author, text, Visibility.PUBLIC, null, issued);
-        return new Posted(conversationId, messageId);
+    /** The conversation goes along, so that whatever else is said in it reaches the same follow-up. */
+    private void moveToFollowUp(Commands commands, String conversationId, String caseId, Issued issued) {
+        Issued theirs = Opening.withoutVersion(issued);
+        String followUp = followingUp.followUp(commands, caseId, theirs).caseId();
+        commands.send(new AttachConversation(followUp, conversationId, log.channelOf(conversationId), theirs));
+        commands.send(new MoveConversation(conversationId, caseId, followUp, issued));
     }
 }

@@ -40,12 +40,13 @@ public final class Opening {
      * @return the case
      */
     public Opened open(Commands commands, NewCase asked, Issued issued) {
-        Opened opened = openFor(commands, asked, customers.idOf(asked.customer().externalId()), issued);
+        String customerId = customers.idOf(asked.customer().externalId());
+        Opened opened = openFor(commands, asked, customerId, issued);
         String description = asked.description();
         if (description != null && issued.actor().kind() != ActorKind.AGENT) {
             String conversationId = converse(commands, opened.caseId(), asked.channel(), issued);
             Author author = new Author(AuthorKind.CUSTOMER, null);
-            post(commands, conversationId, author, description, Visibility.PUBLIC, null, issued);
+            post(commands, conversationId, customerId, author, description, Visibility.PUBLIC, null, issued);
         }
         return opened;
     }
@@ -92,13 +93,15 @@ public final class Opening {
     String post(
             Commands commands,
             String conversationId,
+            String customerId,
             Author author,
             String text,
             Visibility visibility,
             @Nullable String replyTo,
             Issued issued) {
         String messageId = newId();
-        commands.send(new PostMessage(conversationId, messageId, author, text, visibility, replyTo, issued));
+        commands.send(
+                new PostMessage(conversationId, customerId, messageId, author, text, visibility, replyTo, issued));
         return messageId;
     }
 

@@ -17,6 +17,9 @@ public final class Relating {
     /** Merges a case into another; its conversations go along. */
     public static void merge(Commands commands, String from, String into, String reason, Issued issued) {
         MergeContents contents = commands.send(new MergeCase(from, into, reason, issued));
+        if (contents.mergedBefore()) {
+            return;
+        }
         Issued theirs = Opening.withoutVersion(issued);
         commands.send(new AbsorbCase(
                 into,
@@ -27,7 +30,7 @@ public final class Relating {
                 contents.unansweredSince(),
                 theirs));
         contents.conversations()
-                .forEach(conversation -> commands.send(new MoveConversation(conversation, into, theirs)));
+                .forEach(conversation -> commands.send(new MoveConversation(conversation, from, into, theirs)));
     }
 
     /** Links two cases. */

@@ -3,13 +3,13 @@ package dev.casebook.api.command;
 import dev.casebook.api.rest.request.CommandRequest;
 import dev.casebook.domain.supportcase.Issued;
 import dev.casebook.domain.supportcase.Origin;
+import dev.casebook.domain.supportcase.command.CaseCommand;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
-import org.axonframework.messaging.MetaData;
 import org.jspecify.annotations.Nullable;
 
 /** Where a command request becomes commands: once under its key, all in one transaction, with a receipt. */
@@ -24,12 +24,14 @@ public final class RequestDesk {
 
     private final CommandDesk desk;
     private final IdempotencyKeys keys;
+    private final Wording wording;
     private final Clock clock;
 
     /** A desk that runs requests through the command desk. */
-    public RequestDesk(CommandDesk desk, IdempotencyKeys keys, Clock clock) {
+    public RequestDesk(CommandDesk desk, IdempotencyKeys keys, Wording wording, Clock clock) {
         this.desk = desk;
         this.keys = keys;
+        this.wording = wording;
         this.clock = clock;
     }
 
@@ -39,9 +41,12 @@ public final class RequestDesk {
      * @param occurredAt when it happened, or null for now
      */
     public Receipt onCase(
-            CommandRequest request, String caseId, @Nullable Instant occurredAt, Function<Issued, Object> command) {
+            CommandRequest request,
+            String caseId,
+            @Nullable Instant occurredAt,
+            Function<Issued, CaseCommand> command) {
         return run(request, occurredAt, (commands, issued) -> {
-            commands.send(command.apply(issued));
+            wording.send(commands, command.apply(issued));
             return Receipt.caseChanged(caseId);
         });
     }
@@ -61,7 +66,7 @@ public final class RequestDesk {
                 Origin.LIVE);
         AtomicReference<@Nullable Receipt> kept = new AtomicReference<>();
         desk.execute(
-                MetaData.with("requestId", request.requestId()),
+                Provenance.ofRequest(request.requestId()),
                 commands -> keys.find(request).orElseGet(() -> work.run(commands, issued)),
                 outcome -> kept.set(keep(request, outcome, now)));
         return Objects.requireNonNull(kept.get());

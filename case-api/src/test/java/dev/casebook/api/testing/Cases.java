@@ -81,6 +81,6 @@ public final class Cases {
     /** Posts a customer's message. */
     public static PostMessage message(String conversationId, String text, Issued issued) {
         Author author = new Author(AuthorKind.CUSTOMER, "customer-1");
-        return new PostMessage(conversationId, newId(), author, text, Visibility.PUBLIC, null, issued);
+        return new PostMessage(conversationId, "customer-1", newId(), author, text, Visibility.PUBLIC, null, issued);
     }
 }

@@ -34,7 +34,6 @@ public class Conversation {
     private String conversationId;
 
     private String caseId;
-    private String customerId;
     private boolean ended;
     private long version;
     private Instant latest = Instant.MIN;
@@ -61,7 +60,7 @@ public class Conversation {
                 new MessagePosted(
                         conversationId,
                         caseId,
-                        customerId,
+                        c.customerId(),
                         c.messageId(),
                         c.author(),
                         c.text(),
@@ -82,8 +81,9 @@ public class Conversation {
 
     @CommandHandler
     void handle(MoveConversation c) {
-        if (!caseId.equals(c.to())) {
-            record(new ConversationMoved(conversationId, c.to(), caseId, at(c.issued())), c.issued());
+        VersionConflict.check(c.issued(), version);
+        if (caseId.equals(c.from())) {
+            record(new ConversationMoved(conversationId, c.to(), c.from(), at(c.issued())), c.issued());
         }
     }
 
@@ -104,9 +104,6 @@ public class Conversation {
         version++;
         if (event.occurredAt().isAfter(latest)) {
             latest = event.occurredAt();
-        }
-        if (event instanceof ConversationStarted started) {
-            customerId = started.customerId();
         }
     }
 }

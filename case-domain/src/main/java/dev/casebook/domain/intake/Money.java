@@ -22,7 +22,7 @@ public record Money(String value, String currency) {
         if (!value.matches("-?\\d{1,15}(\\.\\d{1,4})?")) {
             throw new IllegalArgumentException("must be plain digits, at most 15 before the point");
         }
-        if (new BigDecimal(value).stripTrailingZeros().scale() > decimals) {
+        if (new BigDecimal(value).scale() > decimals) {
             throw new IllegalArgumentException("has more than the " + decimals + " decimals of " + currency);
         }
         return new Money(value, currency);

@@ -116,6 +116,7 @@ final class TargetChanges {
         if (breachedAt != null && target.preventedBy(at)) {
             emit(new BreachExcused(
                     caseId,
+                    null,
                     target.metric(),
                     target.instance(),
                     ExcuseCause.LATE_FACT,

@@ -19,7 +19,9 @@ final class EscalationDecisions {
     static List<CaseEvent> escalate(CaseState state, EscalateCase c, Instant at) {
         CaseTransitions.allows(CaseAction.ESCALATE, state.status);
         boolean same = state.escalationLevel == c.level() && !state.acknowledged;
-        return same ? List.of() : List.of(new CaseEscalated(c.caseId(), c.level(), c.reason(), null, null, at));
+        return same
+                ? List.of()
+                : List.of(new CaseEscalated(c.caseId(), state.customerId, c.level(), c.reason(), null, null, at));
     }
 
     static List<CaseEvent> acknowledge(CaseState state, AcknowledgeEscalation c, Instant at) {
@@ -30,6 +32,7 @@ final class EscalationDecisions {
         }
         return state.acknowledged && !repeats
                 ? List.of()
-                : List.of(new EscalationAcknowledged(c.caseId(), state.escalationLevel, c.note(), at));
+                : List.of(
+                        new EscalationAcknowledged(c.caseId(), state.customerId, state.escalationLevel, c.note(), at));
     }
 }

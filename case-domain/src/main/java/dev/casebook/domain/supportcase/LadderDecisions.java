@@ -61,10 +61,12 @@ final class LadderDecisions {
         Target target = due.target();
         Instant at = due.at();
         if (level != null) {
-            recording.fact(new CaseEscalated(caseId, level, reason, target.metric(), target.instance(), at), RULE);
+            recording.fact(
+                    new CaseEscalated(caseId, state.customerId, level, reason, target.metric(), target.instance(), at),
+                    RULE);
         }
         if (priority != null) {
-            recording.fact(new CaseClassified(caseId, null, priority, reason, at), RULE);
+            recording.fact(new CaseClassified(caseId, state.customerId, null, priority, reason, at), RULE);
         }
         if (team != null) {
             recording.fact(new CaseAssigned(caseId, team, null, at), RULE);

@@ -58,7 +58,7 @@ final class LifecycleDecisions {
         boolean same = state.status == CaseStatus.PENDING
                 && state.pendingReason == c.reason()
                 && Objects.equals(state.resumeAt, c.resumeAt())
-                && c.note() == null;
+                && !c.noteChanged();
         return same
                 ? List.of()
                 : List.of(new CasePended(c.caseId(), c.reason(), c.note(), state.customerId, c.resumeAt(), at));
@@ -71,7 +71,7 @@ final class LifecycleDecisions {
     }
 
     static List<CaseEvent> resolve(CaseState state, ResolveCase c, Instant at) {
-        if (state.status == CaseStatus.RESOLVED && state.resolution == c.resolution()) {
+        if (state.status == CaseStatus.RESOLVED && state.resolution == c.resolution() && !c.summaryChanged()) {
             return List.of();
         }
         CaseTransitions.allows(CaseAction.RESOLVE, state.status);
@@ -89,13 +89,13 @@ final class LifecycleDecisions {
 
     static List<CaseEvent> reopen(CaseState state, ReopenCase c, Instant at) {
         return CaseTransitions.allows(CaseAction.REOPEN, state.status)
-                ? List.of(new CaseReopened(c.caseId(), c.reason(), Cause.COMMAND, at))
+                ? List.of(new CaseReopened(c.caseId(), state.customerId, c.reason(), Cause.COMMAND, at))
                 : List.of();
     }
 
     static List<CaseEvent> close(CaseState state, CloseCase c, Instant at) {
         return CaseTransitions.allows(CaseAction.CLOSE, state.status)
-                ? List.of(new CaseClosed(c.caseId(), c.reason(), Cause.COMMAND, at))
+                ? List.of(new CaseClosed(c.caseId(), state.customerId, c.reason(), Cause.COMMAND, at))
                 : List.of();
     }
 }

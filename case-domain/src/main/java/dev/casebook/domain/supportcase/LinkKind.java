@@ -8,7 +8,7 @@ public enum LinkKind {
     /** It is about the same. */
     DUPLICATE,
 
-    /** The other is its cause. */
+    /** One of the two is the cause of the other; as with every kind, both show the same. */
     CAUSED_BY,
 
     /** It follows the other, or is followed by it. */

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a case gives away when it is merged into another.
  *
+ * @param mergedBefore whether it was merged there already, so that nothing goes over again
  * @param customerId its customer
  * @param conversations its conversations, oldest first
  * @param tags its tags
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param at the instant of the merge
  */
 public record MergeContents(
+        boolean mergedBefore,
         String customerId,
         List<String> conversations,
         Set<String> tags,

@@ -37,8 +37,9 @@ final class MessageDecisions {
         if (state.heard.contains(c.messageId())) {
             return List.of();
         }
+        String authorId = c.author() == AuthorKind.CUSTOMER ? null : c.authorId();
         CaseEvent heard = new MessageHeard(
-                c.caseId(), c.conversationId(), c.messageId(), c.author(), c.authorId(), c.visibility(), at);
+                c.caseId(), c.conversationId(), c.messageId(), c.author(), authorId, c.visibility(), at);
         return consequence(state, c, at).map(then -> List.of(heard, then)).orElse(List.of(heard));
     }
 
@@ -57,7 +58,8 @@ final class MessageDecisions {
                 state.pendingReason == PendingReason.CUSTOMER
                         ? Optional.of(new CaseResumed(c.caseId(), Cause.CUSTOMER_MESSAGE, at))
                         : Optional.empty();
-            case RESOLVED, CLOSED -> Optional.of(new CaseReopened(c.caseId(), null, Cause.CUSTOMER_MESSAGE, at));
+            case RESOLVED, CLOSED ->
+                Optional.of(new CaseReopened(c.caseId(), state.customerId, null, Cause.CUSTOMER_MESSAGE, at));
             default -> Optional.empty();
         };
     }

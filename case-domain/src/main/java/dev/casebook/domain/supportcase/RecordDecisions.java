@@ -33,7 +33,7 @@ final class RecordDecisions {
         Priority priority = changed(c.priority(), state.priority);
         return topic == null && priority == null
                 ? List.of()
-                : List.of(new CaseClassified(c.caseId(), topic, priority, c.reason(), at));
+                : List.of(new CaseClassified(c.caseId(), state.customerId, topic, priority, c.reason(), at));
     }
 
     private static <T> @Nullable T changed(@Nullable T asked, @Nullable T stands) {

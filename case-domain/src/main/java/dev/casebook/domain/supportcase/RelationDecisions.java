@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What a case decides about other cases: merging and links. */
 final class RelationDecisions {
@@ -25,7 +26,8 @@ final class RelationDecisions {
         }
         CaseTransitions.allows(CaseAction.MERGE, state.status);
         refuseSame(c.caseId(), c.into());
-        return List.of(new CaseMerged(c.caseId(), c.into(), c.reason(), List.copyOf(state.conversations), at));
+        return List.of(new CaseMerged(
+                c.caseId(), state.customerId, c.into(), c.reason(), List.copyOf(state.conversations), at));
     }
 
     static List<CaseEvent> absorb(CaseState state, AbsorbCase c, Instant at) {
@@ -44,8 +46,15 @@ final class RelationDecisions {
     static List<CaseEvent> link(CaseState state, LinkCase c, Instant at) {
         CaseTransitions.allows(CaseAction.LINK, state.status);
         refuseSame(c.caseId(), c.to());
-        boolean same = state.links.get(c.to()) == c.kind();
-        return same ? List.of() : List.of(new CaseLinked(c.caseId(), c.to(), c.kind(), at));
+        LinkKind stands = state.links.get(c.to());
+        return stands == c.kind() || saysMore(stands, c.kind())
+                ? List.of()
+                : List.of(new CaseLinked(c.caseId(), c.to(), c.kind(), at));
+    }
+
+    /** That one case follows the other is not forgotten because somebody also finds them related. */
+    private static boolean saysMore(@Nullable LinkKind stands, LinkKind asked) {
+        return stands == LinkKind.FOLLOW_UP && asked == LinkKind.RELATED;
     }
 
     static List<CaseEvent> unlink(CaseState state, UnlinkCase c, Instant at) {

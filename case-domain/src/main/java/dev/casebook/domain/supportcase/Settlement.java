@@ -61,7 +61,7 @@ final class Settlement {
         } else if (next.equals(state.resumeAt)) {
             recording.fact(new CaseResumed(caseId, Cause.CLOCK, next), Actor.CLOCK);
         } else if (next.equals(closesAt)) {
-            recording.fact(new CaseClosed(caseId, null, Cause.CLOCK, next), Actor.CLOCK);
+            recording.fact(new CaseClosed(caseId, state.customerId, null, Cause.CLOCK, next), Actor.CLOCK);
         } else {
             step.ifPresent(due -> new LadderDecisions(caseId, state, rules, recording).take(due));
         }

@@ -16,6 +16,7 @@ import dev.casebook.domain.supportcase.command.ExcuseBreach;
 import dev.casebook.domain.supportcase.command.FixDue;
 import dev.casebook.domain.supportcase.command.FreeDue;
 import dev.casebook.domain.supportcase.command.HearMessage;
+import dev.casebook.domain.supportcase.command.HoldCase;
 import dev.casebook.domain.supportcase.command.LinkCase;
 import dev.casebook.domain.supportcase.command.MergeCase;
 import dev.casebook.domain.supportcase.command.OpenCase;
@@ -118,7 +119,7 @@ public class SupportCase {
             reopenable.set(LifecycleDecisions.reopenable(state, c.issued(), rules, when));
             return reopenable.get() ? LifecycleDecisions.reopen(state, c, when) : List.of();
         });
-        return new Admission(!reopenable.get(), at);
+        return new Admission(!reopenable.get(), state.customerId, at);
     }
 
     @CommandHandler
@@ -138,11 +139,12 @@ public class SupportCase {
 
     @CommandHandler
     MergeContents handle(MergeCase c, CaseRules rules) {
+        boolean before = state.status == CaseStatus.MERGED;
         Instant unanswered =
                 state.clock.milestones().answers().unansweredSince().orElse(null);
         Instant at = decide(c, rules, when -> RelationDecisions.merge(state, c, when));
         return new MergeContents(
-                state.customerId, List.copyOf(state.conversations), Set.copyOf(state.tags), unanswered, at);
+                before, state.customerId, List.copyOf(state.conversations), Set.copyOf(state.tags), unanswered, at);
     }
 
     @CommandHandler
@@ -180,7 +182,7 @@ public class SupportCase {
     @CommandHandler
     Admission handle(AdmitMessage c, CaseRules rules) {
         Instant at = settleFor(c, rules, new Recording(c.caseId(), state, rules, c.issued()));
-        return new Admission(!MessageDecisions.admits(state, c, rules, at), at);
+        return new Admission(!MessageDecisions.admits(state, c, rules, at), state.customerId, at);
     }
 
     @CommandHandler
@@ -206,6 +208,12 @@ public class SupportCase {
     @CommandHandler
     void handle(ReportNotification c, CaseRules rules) {
         decide(c, rules, at -> TargetDecisions.report(state, c, at));
+    }
+
+    @CommandHandler
+    CaseStatus handle(HoldCase c) {
+        VersionConflict.check(c.issued(), state.version);
+        return state.status;
     }
 
     @CommandHandler

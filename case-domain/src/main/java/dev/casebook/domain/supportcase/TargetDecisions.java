@@ -30,6 +30,7 @@ final class TargetDecisions {
                 ? List.of()
                 : List.of(new BreachExcused(
                         c.caseId(),
+                        state.customerId,
                         c.metric(),
                         c.instance(),
                         ExcuseCause.DECISION,

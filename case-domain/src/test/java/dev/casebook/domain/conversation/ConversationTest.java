@@ -58,7 +58,8 @@ class ConversationTest {
 
     @Test
     void after_a_move_another_case_hears_it() {
-        fixture.givenCommands(start(), new MoveConversation("conversation-1", "case-2", Issued.live(AGENT, TEN)))
+        fixture.givenCommands(
+                        start(), new MoveConversation("conversation-1", "case-1", "case-2", Issued.live(AGENT, TEN)))
                 .when(post(TEN))
                 .expectResultMessagePayload("case-2");
     }
@@ -66,17 +67,55 @@ class ConversationTest {
     @Test
     void a_move_names_both_cases() {
         fixture.givenCommands(start())
-                .when(new MoveConversation("conversation-1", "case-2", Issued.live(AGENT, TEN)))
+                .when(new MoveConversation("conversation-1", "case-1", "case-2", Issued.live(AGENT, TEN)))
                 .expectEvents(new ConversationMoved("conversation-1", "case-2", "case-1", TEN));
+    }
+
+    @Test
+    void a_move_from_a_case_that_hears_it_no_more_leaves_it_where_it_is() {
+        fixture.givenCommands(start(), move("case-1", "case-2"), move("case-2", "case-3"))
+                .when(move("case-1", "case-2"))
+                .expectSuccessfulHandlerExecution()
+                .expectNoEvents();
+    }
+
+    @Test
+    void a_move_meant_for_another_version_is_refused() {
+        Issued forVersion3 = new Issued(AGENT, TEN, null, 3L, Origin.LIVE);
+        fixture.givenCommands(start())
+                .when(new MoveConversation("conversation-1", "case-1", "case-2", forVersion3))
+                .expectException(VersionConflict.class)
+                .expectNoEvents();
+    }
+
+    @Test
+    void a_message_names_the_customer_of_its_own_time() {
+        fixture.givenCommands(start())
+                .when(new PostMessage(
+                        "conversation-1",
+                        "customer-2",
+                        "m-1",
+                        LI_NA,
+                        "您好",
+                        Visibility.PUBLIC,
+                        null,
+                        Issued.live(AGENT, TEN)))
+                .expectEvents(new MessagePosted(
+                        "conversation-1", "case-1", "customer-2", "m-1", LI_NA, "您好", Visibility.PUBLIC, null, TEN));
     }
 
     @Test
     void a_message_meant_for_another_version_is_refused() {
         Issued forVersion3 = new Issued(AGENT, TEN, null, 3L, Origin.LIVE);
         fixture.givenCommands(start())
-                .when(new PostMessage("conversation-1", "m-1", LI_NA, "hi", Visibility.PUBLIC, null, forVersion3))
+                .when(new PostMessage(
+                        "conversation-1", "customer-1", "m-1", LI_NA, "hi", Visibility.PUBLIC, null, forVersion3))
                 .expectException(VersionConflict.class)
                 .expectNoEvents();
+    }
+
+    private static MoveConversation move(String from, String to) {
+        return new MoveConversation("conversation-1", from, to, Issued.live(AGENT, TEN));
     }
 
     private static StartConversation start() {
@@ -84,6 +123,7 @@ class ConversationTest {
     }
 
     private static PostMessage post(Instant now) {
-        return new PostMessage("conversation-1", "m-1", LI_NA, "您好", Visibility.PUBLIC, null, Issued.live(AGENT, now));
+        return new PostMessage(
+                "conversation-1", "customer-1", "m-1", LI_NA, "您好", Visibility.PUBLIC, null, Issued.live(AGENT, now));
     }
 }

@@ -13,9 +13,12 @@ import dev.casebook.domain.conversation.AuthorKind;
 import dev.casebook.domain.conversation.Visibility;
 import dev.casebook.domain.responsetime.PolicyBook;
 import dev.casebook.domain.responsetime.ServicePolicies;
+import dev.casebook.domain.supportcase.command.AdmitMessage;
 import dev.casebook.domain.supportcase.command.ClassifyCase;
 import dev.casebook.domain.supportcase.command.CloseCase;
 import dev.casebook.domain.supportcase.command.HearMessage;
+import dev.casebook.domain.supportcase.command.HoldCase;
+import dev.casebook.domain.supportcase.command.LinkCase;
 import dev.casebook.domain.supportcase.command.MergeCase;
 import dev.casebook.domain.supportcase.command.PendCase;
 import dev.casebook.domain.supportcase.command.ReopenCase;
@@ -24,6 +27,7 @@ import dev.casebook.domain.supportcase.command.SettleCase;
 import dev.casebook.domain.supportcase.command.StartCase;
 import dev.casebook.domain.supportcase.event.CaseClassified;
 import dev.casebook.domain.supportcase.event.CaseClosed;
+import dev.casebook.domain.supportcase.event.CasePended;
 import dev.casebook.domain.supportcase.event.CaseReopened;
 import dev.casebook.domain.supportcase.event.CaseResumed;
 import dev.casebook.domain.supportcase.event.CaseStarted;
@@ -31,6 +35,7 @@ import dev.casebook.domain.supportcase.event.CaseTimerSet;
 import dev.casebook.domain.supportcase.event.MessageHeard;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.junit.jupiter.api.BeforeEach;
@@ -69,7 +74,7 @@ class SupportCaseTest {
     void only_what_changes_is_recorded_of_a_classification() {
         fixture.givenCommands(open(0))
                 .when(new ClassifyCase(CASE, "top-up", Priority.HIGH, "money is missing", by(AGENT, 3)))
-                .expectEvents(new CaseClassified(CASE, null, Priority.HIGH, "money is missing", at(3)));
+                .expectEvents(new CaseClassified(CASE, CUSTOMER, null, Priority.HIGH, "money is missing", at(3)));
     }
 
     @Test
@@ -84,8 +89,7 @@ class SupportCaseTest {
         fixture.givenCommands(open(0))
                 .when(new PendCase(CASE, PendingReason.CUSTOMER, null, at(90), by(AGENT, 10)))
                 .expectEvents(
-                        new dev.casebook.domain.supportcase.event.CasePended(
-                                CASE, PendingReason.CUSTOMER, null, CUSTOMER, at(90), at(10)),
+                        new CasePended(CASE, PendingReason.CUSTOMER, null, CUSTOMER, at(90), at(10)),
                         new CaseTimerSet(CASE, at(90), at(10)));
     }
 
@@ -94,7 +98,7 @@ class SupportCaseTest {
         fixture.givenCommands(open(0), command(CaseAction.RESOLVE, 10))
                 .when(new SettleCase(CASE, by(Actor.CLOCK, 8 * DAY)))
                 .expectEvents(
-                        new CaseClosed(CASE, null, Cause.CLOCK, at(10 + 7 * DAY)),
+                        new CaseClosed(CASE, CUSTOMER, null, Cause.CLOCK, at(10 + 7 * DAY)),
                         new CaseTimerSet(CASE, null, at(8 * DAY)));
     }
 
@@ -110,7 +114,7 @@ class SupportCaseTest {
         Issued told = new Issued(AGENT, at(30 * DAY), at(9 * DAY), null, Origin.IMPORTED_WITH_CLOSINGS);
         fixture.givenCommands(open(0), command(CaseAction.RESOLVE, 10))
                 .when(new ClassifyCase(CASE, "refund", null, null, told))
-                .expectEvents(new CaseClassified(CASE, "refund", null, null, at(9 * DAY)));
+                .expectEvents(new CaseClassified(CASE, CUSTOMER, "refund", null, null, at(9 * DAY)));
     }
 
     @Test
@@ -159,15 +163,118 @@ class SupportCaseTest {
     void a_closed_case_reopens_up_to_the_last_instant_of_its_window() {
         closedAt(20)
                 .when(new ReopenCase(CASE, "again", by(AGENT, 20 + 14 * DAY)))
-                .expectResultMessagePayload(new Admission(false, at(20 + 14 * DAY)))
-                .expectEvents(new CaseReopened(CASE, "again", Cause.COMMAND, at(20 + 14 * DAY)));
+                .expectResultMessagePayload(new Admission(false, CUSTOMER, at(20 + 14 * DAY)))
+                .expectEvents(new CaseReopened(CASE, CUSTOMER, "again", Cause.COMMAND, at(20 + 14 * DAY)));
     }
 
     @Test
     void later_it_asks_for_a_follow_up_and_stays_closed() {
         closedAt(20)
                 .when(new ReopenCase(CASE, "again", by(AGENT, 21 + 14 * DAY)))
-                .expectResultMessagePayload(new Admission(true, at(21 + 14 * DAY)))
+                .expectResultMessagePayload(new Admission(true, CUSTOMER, at(21 + 14 * DAY)))
+                .expectNoEvents();
+    }
+
+    @Test
+    void a_customer_message_reopens_a_resolved_case() {
+        fixture.givenCommands(open(0), command(CaseAction.RESOLVE, 10))
+                .when(customerSays("m-1", 20))
+                .expectEvents(
+                        heard("m-1", 20),
+                        new CaseReopened(CASE, CUSTOMER, null, Cause.CUSTOMER_MESSAGE, at(20)),
+                        new CaseTimerSet(CASE, null, at(20)));
+    }
+
+    @Test
+    void a_customer_message_within_the_window_is_admitted_to_a_closed_case_and_reopens_it() {
+        long last = 20 + 14 * DAY;
+        closedAt(20)
+                .when(asCustomer(last))
+                .expectResultMessagePayload(new Admission(false, CUSTOMER, at(last)))
+                .expectNoEvents();
+        a_case_without_promises();
+        closedAt(20)
+                .when(customerSays("m-1", last))
+                .expectEvents(
+                        heard("m-1", last), new CaseReopened(CASE, CUSTOMER, null, Cause.CUSTOMER_MESSAGE, at(last)));
+    }
+
+    @Test
+    void a_customer_message_after_the_window_needs_a_follow_up() {
+        closedAt(20)
+                .when(asCustomer(21 + 14 * DAY))
+                .expectResultMessagePayload(new Admission(true, CUSTOMER, at(21 + 14 * DAY)))
+                .expectNoEvents();
+    }
+
+    @Test
+    void what_a_customer_says_tells_the_case_nothing_of_who_they_are() {
+        fixture.givenCommands(open(0))
+                .when(new HearMessage(
+                        CASE, "conversation-1", "m-1", AuthorKind.CUSTOMER, "w-1", Visibility.PUBLIC, by(API, 20)))
+                .expectEvents(heard("m-1", 20));
+    }
+
+    @Test
+    void waiting_again_for_the_same_with_the_same_note_records_nothing() {
+        PendCase pend = new PendCase(CASE, PendingReason.CUSTOMER, "card number", at(90), by(AGENT, 10));
+        fixture.givenCommands(open(0), pend)
+                .when(pend.withKnownNote())
+                .expectSuccessfulHandlerExecution()
+                .expectNoEvents();
+    }
+
+    @Test
+    void another_note_on_the_same_waiting_is_recorded() {
+        fixture.givenCommands(open(0), new PendCase(CASE, PendingReason.CUSTOMER, "card number", null, by(AGENT, 10)))
+                .when(new PendCase(CASE, PendingReason.CUSTOMER, "date of birth", null, by(AGENT, 12)))
+                .expectEvents(new CasePended(CASE, PendingReason.CUSTOMER, "date of birth", CUSTOMER, null, at(12)));
+    }
+
+    @Test
+    void resolving_again_is_there_already_only_in_the_same_words() {
+        ResolveCase resolve = new ResolveCase(CASE, Resolution.SOLVED, "credited", by(AGENT, 10));
+        fixture.givenCommands(open(0), resolve)
+                .when(resolve.withKnownSummary())
+                .expectSuccessfulHandlerExecution()
+                .expectNoEvents();
+        a_case_without_promises();
+        fixture.givenCommands(open(0), resolve)
+                .when(new ResolveCase(CASE, Resolution.SOLVED, "credited twice", by(AGENT, 12)))
+                .expectException(CaseRefused.InvalidTransition.class)
+                .expectNoEvents();
+    }
+
+    @Test
+    void holding_a_case_says_where_it_stands_and_records_nothing() {
+        fixture.givenCommands(open(0), command(CaseAction.RESOLVE, 10))
+                .when(new HoldCase(CASE, by(AGENT, 9 * DAY)))
+                .expectResultMessagePayload(CaseStatus.RESOLVED)
+                .expectNoEvents();
+    }
+
+    @Test
+    void a_case_is_not_held_for_a_command_that_was_meant_for_another_version() {
+        fixture.givenCommands(open(0))
+                .when(new HoldCase(CASE, new Issued(AGENT, at(5), null, 7L, Origin.LIVE)))
+                .expectException(VersionConflict.class);
+    }
+
+    @Test
+    void merging_again_says_that_nothing_goes_over() {
+        fixture.givenCommands(open(0), command(CaseAction.CONVERSE, 1), command(CaseAction.MERGE, 2))
+                .when(command(CaseAction.MERGE, 3))
+                .expectResultMessagePayload(
+                        new MergeContents(true, CUSTOMER, List.of("conversation-9"), Set.of(), null, at(3)))
+                .expectNoEvents();
+    }
+
+    @Test
+    void a_follow_up_stays_one_when_somebody_finds_the_two_related() {
+        LinkCase related = new LinkCase(CASE, "case-4", LinkKind.RELATED, by(AGENT, 5));
+        fixture.givenCommands(open(0), new LinkCase(CASE, "case-4", LinkKind.FOLLOW_UP, by(AGENT, 1)))
+                .when(related)
+                .expectSuccessfulHandlerExecution()
                 .expectNoEvents();
     }
 
@@ -176,7 +283,7 @@ class SupportCaseTest {
         Issued told = new Issued(AGENT, at(90 * DAY), at(60 * DAY), null, Origin.IMPORTED);
         closedAt(20)
                 .when(new ReopenCase(CASE, "again", told))
-                .expectEvents(new CaseReopened(CASE, "again", Cause.COMMAND, at(60 * DAY)));
+                .expectEvents(new CaseReopened(CASE, CUSTOMER, "again", Cause.COMMAND, at(60 * DAY)));
     }
 
     @Test
@@ -191,7 +298,7 @@ class SupportCaseTest {
     void another_customers_case_is_not_absorbed() {
         fixture.givenCommands(open(0))
                 .when(new dev.casebook.domain.supportcase.command.AbsorbCase(
-                        CASE, "case-2", "customer-2", java.util.List.of(), java.util.Set.of(), null, by(AGENT, 5)))
+                        CASE, "case-2", "customer-2", List.of(), Set.of(), null, by(AGENT, 5)))
                 .expectException(CaseRefused.OtherCustomer.class);
     }
 
@@ -229,6 +336,10 @@ class SupportCaseTest {
     private org.axonframework.test.aggregate.TestExecutor<SupportCase> closedAt(long minutes) {
         return fixture.givenCommands(
                 open(0), command(CaseAction.RESOLVE, 10), new CloseCase(CASE, "done", by(AGENT, minutes)));
+    }
+
+    private static AdmitMessage asCustomer(long minutes) {
+        return new AdmitMessage(CASE, AuthorKind.CUSTOMER, Visibility.PUBLIC, by(API, minutes));
     }
 
     private static HearMessage customerSays(String messageId, long minutes) {

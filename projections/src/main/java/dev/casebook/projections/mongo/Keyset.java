@@ -70,7 +70,16 @@ public record Keyset(List<String> fields, boolean descending) {
     }
 
     private String encode(Document last) {
-        Document values = new Document("k", fields.stream().map(last::get).toList());
+        return cursorAfter(fields.stream().map(last::get).toList());
+    }
+
+    /**
+     * The cursor of the page that follows an item.
+     *
+     * @param last what the item has in each of the fields
+     */
+    public String cursorAfter(List<?> last) {
+        Document values = new Document("k", last);
         return Base64.getUrlEncoder()
                 .withoutPadding()
                 .encodeToString(values.toJson().getBytes(StandardCharsets.UTF_8));

@@ -31,6 +31,20 @@ public final class ThreadQueries {
                 .map(ThreadDocument::head);
     }
 
+    /**
+     * The first page of messages that were read elsewhere, with the cursor by which the next one is read here.
+     *
+     * @param messages the first messages, oldest first; one more than fit where there are more
+     * @param limit how many fit
+     */
+    public static Page<ThreadDocument.Message> firstPage(List<ThreadDocument.Message> messages, int limit) {
+        if (messages.size() <= limit) {
+            return new Page<>(messages, null);
+        }
+        ThreadDocument.Message last = messages.get(limit - 1);
+        return new Page<>(messages.subList(0, limit), OLDEST.cursorAfter(List.of(last.sequence(), last.id())));
+    }
+
     /** A page of its messages, oldest first. */
     public Page<ThreadDocument.Message> messages(String conversationId, @Nullable String cursor, int limit) {
         return OLDEST.read(

@@ -98,7 +98,7 @@ final class TestLog implements AutoCloseable {
 
     void closed(String id, int minute) {
         append(new CaseResolved(id, "customer-" + id, Resolution.SOLVED, "Paid out.", at(minute)));
-        append(new CaseClosed(id, null, Cause.CLOCK, at(minute)));
+        append(new CaseClosed(id, "customer", null, Cause.CLOCK, at(minute)));
     }
 
     static Instant at(int minute) {

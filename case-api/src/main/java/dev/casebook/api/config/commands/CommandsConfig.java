@@ -4,6 +4,7 @@ import dev.casebook.api.command.AggregateEvents;
 import dev.casebook.api.command.CaseLog;
 import dev.casebook.api.command.CaseReferences;
 import dev.casebook.api.command.CommandDesk;
+import dev.casebook.api.command.ConversationLog;
 import dev.casebook.api.command.Correcting;
 import dev.casebook.api.command.CustomerKeys;
 import dev.casebook.api.command.FollowingUp;
@@ -11,6 +12,7 @@ import dev.casebook.api.command.IdempotencyKeys;
 import dev.casebook.api.command.Messaging;
 import dev.casebook.api.command.Opening;
 import dev.casebook.api.command.RequestDesk;
+import dev.casebook.api.command.Wording;
 import java.time.Clock;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.upcasting.event.EventUpcasterChain;
@@ -39,9 +41,24 @@ class CommandsConfig {
     }
 
     @Bean
-    CaseLog caseLog(
+    AggregateEvents aggregateEvents(
             JdbcClient jdbc, @Qualifier("eventSerializer") Serializer serializer, EventUpcasterChain upcasters) {
-        return new CaseLog(new AggregateEvents(jdbc, serializer, upcasters));
+        return new AggregateEvents(jdbc, serializer, upcasters);
+    }
+
+    @Bean
+    CaseLog caseLog(AggregateEvents events) {
+        return new CaseLog(events);
+    }
+
+    @Bean
+    ConversationLog conversationLog(AggregateEvents events) {
+        return new ConversationLog(events);
+    }
+
+    @Bean
+    Wording wording(AggregateEvents events) {
+        return new Wording(events);
     }
 
     @Bean
@@ -60,12 +77,12 @@ class CommandsConfig {
     }
 
     @Bean
-    Messaging messaging(Opening opening, FollowingUp followingUp, CaseLog log) {
+    Messaging messaging(Opening opening, FollowingUp followingUp, ConversationLog log) {
         return new Messaging(opening, followingUp, log);
     }
 
     @Bean
-    RequestDesk requestDesk(CommandDesk desk, IdempotencyKeys keys, Clock clock) {
-        return new RequestDesk(desk, keys, clock);
+    RequestDesk requestDesk(CommandDesk desk, IdempotencyKeys keys, Wording wording, Clock clock) {
+        return new RequestDesk(desk, keys, wording, clock);
     }
 }

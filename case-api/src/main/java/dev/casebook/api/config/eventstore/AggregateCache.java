@@ -29,6 +29,11 @@ public final class AggregateCache implements Cache {
         }
     }
 
+    /** The part of it for one type of aggregates: an id of one type means nothing to another. */
+    Cache of(Class<?> type) {
+        return new Typed(type, this);
+    }
+
     @Override
     @SuppressWarnings({"unchecked", "NullAway"})
     public <K, V> V get(K key) {
@@ -77,5 +82,46 @@ public final class AggregateCache implements Cache {
     @Override
     public Registration registerCacheEntryListener(EntryListener listener) {
         return shared.registerCacheEntryListener(listener);
+    }
+
+    private record Key(Class<?> type, Object id) {}
+
+    private record Typed(Class<?> type, AggregateCache all) implements Cache {
+
+        @Override
+        @SuppressWarnings("NullAway")
+        public <K, V> V get(K key) {
+            return all.get(new Key(type, key));
+        }
+
+        @Override
+        public void put(Object key, Object value) {
+            all.put(new Key(type, key), value);
+        }
+
+        @Override
+        public boolean putIfAbsent(Object key, Object value) {
+            return all.putIfAbsent(new Key(type, key), value);
+        }
+
+        @Override
+        public boolean remove(Object key) {
+            return all.remove(new Key(type, key));
+        }
+
+        @Override
+        public void removeAll() {
+            all.removeAll();
+        }
+
+        @Override
+        public boolean containsKey(Object key) {
+            return all.containsKey(new Key(type, key));
+        }
+
+        @Override
+        public Registration registerCacheEntryListener(EntryListener listener) {
+            return all.registerCacheEntryListener(listener);
+        }
     }
 }

@@ -61,7 +61,9 @@ class AggregateConfiguration {
 
     private static <T> AggregateConfigurer<T> eventSourced(Class<T> type, AggregateCache cache) {
         return AggregateConfigurer.defaultConfiguration(type)
-                .configureCache(configuration -> cache)
+                .configureAggregateFactory(configuration -> new OwnTypeFactory<>(inspectAggregate(
+                        type, configuration.parameterResolverFactory(), configuration.handlerDefinition(type))))
+                .configureCache(configuration -> cache.of(type))
                 .configureSnapshotTrigger(configuration ->
                         new EventCountSnapshotTriggerDefinition(configuration.snapshotter(), EVENTS_PER_SNAPSHOT));
     }

@@ -3,6 +3,7 @@ package dev.casebook.api.import_.history;
 import dev.casebook.api.command.CommandDesk;
 import dev.casebook.api.command.Opening;
 import dev.casebook.api.command.Outcome;
+import dev.casebook.api.command.Provenance;
 import dev.casebook.api.command.Steps;
 import dev.casebook.domain.supportcase.Actor;
 import dev.casebook.domain.supportcase.CaseRefused;
@@ -14,7 +15,6 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.axonframework.messaging.MetaData;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -73,7 +73,7 @@ public class HistoryPlayer {
         AtomicInteger at = new AtomicInteger();
         try {
             Outcome<Result> outcome =
-                    desk.importing(MetaData.emptyInstance(), steps -> run(steps, telling, at), done -> {});
+                    desk.importing(Provenance.ofImport(), steps -> run(steps, telling, at), done -> {});
             Result result = outcome.result();
             return LineResult.played(number, result.opened(), outcome.events(), result.repeated());
         } catch (RuntimeException refused) {

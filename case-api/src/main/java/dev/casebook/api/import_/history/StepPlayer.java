@@ -6,6 +6,7 @@ import dev.casebook.api.command.Correcting;
 import dev.casebook.api.command.Messaging;
 import dev.casebook.api.command.Opening;
 import dev.casebook.api.command.Steps;
+import dev.casebook.api.command.Wording;
 import dev.casebook.api.rest.conversation.MessageBody;
 import dev.casebook.api.rest.problem.NotFound;
 import dev.casebook.api.rest.supportcase.CaseBodies;
@@ -24,12 +25,14 @@ class StepPlayer {
     private final Opening opening;
     private final Correcting correcting;
     private final Messaging messaging;
+    private final Wording wording;
     private final CaseLog log;
 
-    StepPlayer(Opening opening, Correcting correcting, Messaging messaging, CaseLog log) {
+    StepPlayer(Opening opening, Correcting correcting, Messaging messaging, Wording wording, CaseLog log) {
         this.opening = opening;
         this.correcting = correcting;
         this.messaging = messaging;
+        this.wording = wording;
         this.log = log;
     }
 
@@ -52,7 +55,7 @@ class StepPlayer {
     private void play(Commands commands, String caseId, HistoryStep step, Issued issued) {
         Object body = step.body();
         if (body instanceof CaseCall call) {
-            commands.send(call.command(caseId, issued));
+            wording.send(commands, call.command(caseId, issued));
         } else if (body instanceof CaseBodies.Reopen reopen) {
             commands.send(new ReopenCase(caseId, reopen.reason(), issued));
         } else if (body instanceof CaseBodies.Customer customer) {

@@ -1,10 +1,9 @@
 package dev.casebook.api.rest.answer;
 
 import dev.casebook.api.command.CaseLog;
+import dev.casebook.api.command.ConversationLog;
 import dev.casebook.api.command.Receipt;
-import dev.casebook.api.rest.problem.NotFound;
 import dev.casebook.projections.casedetail.CaseDetail;
-import dev.casebook.projections.thread.ThreadDocument;
 import java.net.URI;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
@@ -20,9 +19,11 @@ public class Answers {
     public static final String POSITION = "Casebook-Position";
 
     private final CaseLog log;
+    private final ConversationLog conversations;
 
-    Answers(CaseLog log) {
+    Answers(CaseLog log, ConversationLog conversations) {
         this.log = log;
+        this.conversations = conversations;
     }
 
     /** The answer to what came of a request. */
@@ -42,21 +43,21 @@ public class Answers {
     }
 
     private ResponseEntity<Object> conversationAnswer(Receipt receipt) {
-        CaseLog.Thread thread = log.threadAt(receipt.id(), receipt.position());
+        ConversationLog.Thread thread = conversations.beginningAt(receipt.id(), receipt.position());
         return begin(receipt, "/api/v1/conversations/" + receipt.id())
                 .eTag(eTag(thread.head().version()))
-                .body(ThreadAnswer.of(thread.head(), thread.messages(), null));
+                .body(ThreadAnswer.of(
+                        thread.head(),
+                        thread.messages().items(),
+                        thread.messages().next()));
     }
 
     private ResponseEntity<Object> messageAnswer(Receipt receipt) {
-        CaseLog.Thread thread = log.threadAt(receipt.id(), receipt.position());
-        ThreadDocument.Message message = thread.messages().stream()
-                .filter(said -> said.id().equals(receipt.part()))
-                .findFirst()
-                .orElseThrow(() -> new NotFound("message " + receipt.part()));
+        ConversationLog.Said said =
+                conversations.messageAt(receipt.id(), String.valueOf(receipt.part()), receipt.position());
         return begin(receipt, "/api/v1/conversations/" + receipt.id())
-                .eTag(eTag(thread.head().version()))
-                .body(MessageAnswer.of(message, thread.head().caseId()));
+                .eTag(eTag(said.version()))
+                .body(MessageAnswer.of(said.message(), said.caseId()));
     }
 
     private static ResponseEntity.BodyBuilder begin(Receipt receipt, String location) {

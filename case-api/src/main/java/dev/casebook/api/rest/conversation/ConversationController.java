@@ -1,6 +1,6 @@
 package dev.casebook.api.rest.conversation;
 
-import dev.casebook.api.command.CaseLog;
+import dev.casebook.api.command.ConversationLog;
 import dev.casebook.api.command.Messaging;
 import dev.casebook.api.command.Receipt;
 import dev.casebook.api.command.RequestDesk;
@@ -24,10 +24,10 @@ public class ConversationController {
 
     private final RequestDesk desk;
     private final Messaging messaging;
-    private final CaseLog log;
+    private final ConversationLog log;
     private final Answers answers;
 
-    ConversationController(RequestDesk desk, Messaging messaging, CaseLog log, Answers answers) {
+    ConversationController(RequestDesk desk, Messaging messaging, ConversationLog log, Answers answers) {
         this.desk = desk;
         this.messaging = messaging;
         this.log = log;

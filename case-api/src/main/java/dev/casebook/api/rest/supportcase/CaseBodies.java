@@ -1,5 +1,6 @@
 package dev.casebook.api.rest.supportcase;
 
+import dev.casebook.api.rest.problem.ValidationFailed;
 import dev.casebook.domain.intake.TransactionFacts;
 import dev.casebook.domain.supportcase.Channel;
 import dev.casebook.domain.supportcase.Issued;
@@ -215,6 +216,9 @@ public final class CaseBodies {
             @NotNull LinkKind kind,
             @Nullable @PastOrPresent Instant occurredAt) {}
 
+    /** Removes the link to another case. */
+    public record Unlink(@Nullable @PastOrPresent Instant occurredAt) {}
+
     /** An internal note. */
     public record Note(
             @NotBlank @Size(max = Texts.TEXT) String text,
@@ -236,6 +240,9 @@ public final class CaseBodies {
 
         @Override
         public CaseCommand command(String caseId, Issued issued) {
+            if (orNone(add).stream().anyMatch(orNone(remove)::contains)) {
+                throw new ValidationFailed("remove", "must not name a tag that is also to be added");
+            }
             return new ChangeTags(caseId, orNone(add), orNone(remove), issued);
         }
     }

@@ -78,10 +78,7 @@ public class CaseCommandsController {
         return answers.to(desk.run(
                 request,
                 body.occurredAt(),
-                (commands, issued) -> followingUp
-                        .reopen(commands, id, body.reason(), issued)
-                        .map(Receipt::caseMade)
-                        .orElse(Receipt.caseChanged(id))));
+                (commands, issued) -> followingUp.reopen(commands, id, body.reason(), issued)));
     }
 
     @PostMapping("/{id}/close")
@@ -123,8 +120,12 @@ public class CaseCommandsController {
     }
 
     @DeleteMapping("/{id}/links/{to}")
-    ResponseEntity<Object> unlink(@PathVariable String id, @PathVariable String to, CommandRequest request) {
-        return answers.to(desk.run(request, null, (commands, issued) -> {
+    ResponseEntity<Object> unlink(
+            @PathVariable String id,
+            @PathVariable String to,
+            @Valid @RequestBody(required = false) CaseBodies.@Nullable Unlink body,
+            CommandRequest request) {
+        return answers.to(desk.run(request, body == null ? null : body.occurredAt(), (commands, issued) -> {
             Relating.unlink(commands, id, to, issued);
             return Receipt.caseChanged(id);
         }));

@@ -8,6 +8,8 @@ import dev.casebook.api.rest.answer.Answers;
 import dev.casebook.api.rest.request.CommandRequest;
 import dev.casebook.domain.intake.TransactionFacts;
 import jakarta.validation.Valid;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -55,8 +57,11 @@ public class CaseRecordController {
     }
 
     @DeleteMapping("/assignment")
-    ResponseEntity<Object> unassign(@PathVariable String id, CommandRequest request) {
-        return run(id, new CaseBodies.Unassignment(null), request);
+    ResponseEntity<Object> unassign(
+            @PathVariable String id,
+            @Valid @RequestBody(required = false) CaseBodies.@Nullable Unassignment body,
+            CommandRequest request) {
+        return run(id, Optional.ofNullable(body).orElse(new CaseBodies.Unassignment(null)), request);
     }
 
     @PostMapping("/information")

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.casebook.api.command.CommandDesk;
 import dev.casebook.api.testing.CasebookTest;
 import dev.casebook.api.testing.Cases;
+import dev.casebook.domain.conversation.Conversation;
 import dev.casebook.domain.supportcase.Issued;
 import dev.casebook.domain.supportcase.PendingReason;
 import dev.casebook.domain.supportcase.SupportCase;
@@ -61,9 +62,22 @@ class SnapshotTest extends CasebookTest {
         String snapshot = latestSnapshot(id, "payload", String.class);
         SupportCase restored = serializer.deserialize(
                 new SimpleSerializedObject<>(snapshot, String.class, serializer.typeForClass(SupportCase.class)));
-        String folded = stateOf(foldOf(id, upTo));
+        String folded = stateOf(foldOf(new SupportCase(), SupportCase.class, id, upTo));
         assertThat(JSON.readTree(snapshot)).isEqualTo(JSON.readTree(folded));
         assertThat(unordered(JSON.readTree(stateOf(restored)))).isEqualTo(unordered(JSON.readTree(folded)));
+    }
+
+    @Test
+    void a_snapshot_of_a_long_conversation_is_what_the_whole_conversation_folds_to() {
+        String id = longConversation();
+        long upTo = latestSnapshot(id, "sequence_number", Long.class);
+        String snapshot = latestSnapshot(id, "payload", String.class);
+        Conversation restored = serializer.deserialize(
+                new SimpleSerializedObject<>(snapshot, String.class, serializer.typeForClass(Conversation.class)));
+        JsonNode folded = JSON.readTree(stateOf(foldOf(new Conversation(), Conversation.class, id, upTo)));
+        assertThat(folded.at("/version").asLong()).isGreaterThanOrEqualTo(100);
+        assertThat(JSON.readTree(snapshot)).isEqualTo(folded);
+        assertThat(JSON.readTree(stateOf(restored))).isEqualTo(folded);
     }
 
     @Test
@@ -113,6 +127,18 @@ class SnapshotTest extends CasebookTest {
         return id;
     }
 
+    private String longConversation() {
+        String caseId = Cases.newId();
+        String id = Cases.newId();
+        send(Cases.open(caseId, Cases.BY_AGENT));
+        send(Cases.attach(caseId, id, Cases.BY_AGENT));
+        send(Cases.converse(caseId, id, Cases.BY_AGENT));
+        for (int message = 0; message < 120; message++) {
+            send(Cases.message(id, "message " + message, Cases.BY_CUSTOMER));
+        }
+        return id;
+    }
+
     private void send(Object command) {
         desk.execute(MetaData.emptyInstance(), commands -> {
             commands.send(command);
@@ -128,15 +154,13 @@ class SnapshotTest extends CasebookTest {
                 .single();
     }
 
-    private SupportCase foldOf(String id, long upTo) {
+    private <T> T foldOf(T fresh, Class<T> type, String id, long upTo) {
         UnitOfWork<?> unit = DefaultUnitOfWork.startAndGet(null);
         try {
-            EventSourcedAggregate<SupportCase> aggregate = EventSourcedAggregate.initialize(
-                    new SupportCase(),
+            EventSourcedAggregate<T> aggregate = EventSourcedAggregate.initialize(
+                    fresh,
                     AnnotatedAggregateMetaModelFactory.inspectAggregate(
-                            SupportCase.class,
-                            axon.parameterResolverFactory(),
-                            axon.handlerDefinition(SupportCase.class)),
+                            type, axon.parameterResolverFactory(), axon.handlerDefinition(type)),
                     events,
                     NoSnapshotTriggerDefinition.TRIGGER);
             aggregate.initializeState(DomainEventStream.of(
@@ -147,8 +171,8 @@ class SnapshotTest extends CasebookTest {
         }
     }
 
-    private String stateOf(SupportCase supportCase) {
-        return serializer.serialize(supportCase, String.class).getData();
+    private String stateOf(Object aggregate) {
+        return serializer.serialize(aggregate, String.class).getData();
     }
 
     /** Sets have no order, so lists are compared without theirs. */

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * Posts a message.
  *
  * @param conversationId the conversation
+ * @param customerId the customer of the case that hears it: the opaque id
  * @param messageId the message
  * @param author who says it
  * @param text what is said, not blank
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record PostMessage(
         @TargetAggregateIdentifier String conversationId,
+        String customerId,
         String messageId,
         Author author,
         String text,

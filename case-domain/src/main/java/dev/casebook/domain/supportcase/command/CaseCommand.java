@@ -19,6 +19,7 @@ public sealed interface CaseCommand
                 FixDue,
                 FreeDue,
                 HearMessage,
+                HoldCase,
                 LinkCase,
                 MergeCase,
                 OpenCase,

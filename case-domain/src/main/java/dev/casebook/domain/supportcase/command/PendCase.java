@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param reason for whom
  * @param note what for, or null
  * @param resumeAt when it resumes by itself, or null
+ * @param noteChanged whether the note differs from what the log knows; the case itself keeps no personal data to
+ *     compare with
  * @param issued by whom, when, and on what condition
  */
 public record PendCase(
@@ -20,5 +22,18 @@ public record PendCase(
         PendingReason reason,
         @Nullable String note,
         @Nullable Instant resumeAt,
+        boolean noteChanged,
         Issued issued)
-        implements CaseCommand {}
+        implements CaseCommand {
+
+    /** Makes it wait with what may be another note. */
+    public PendCase(
+            String caseId, PendingReason reason, @Nullable String note, @Nullable Instant resumeAt, Issued issued) {
+        this(caseId, reason, note, resumeAt, note != null, issued);
+    }
+
+    /** The same with the note that the log knows. */
+    public PendCase withKnownNote() {
+        return new PendCase(caseId, reason, note, resumeAt, false, issued);
+    }
+}

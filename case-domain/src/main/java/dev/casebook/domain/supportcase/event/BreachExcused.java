@@ -1,5 +1,6 @@
 package dev.casebook.domain.supportcase.event;
 
+import dev.casebook.domain.privacy.PersonalData;
 import dev.casebook.domain.responsetime.ExcuseCause;
 import dev.casebook.domain.responsetime.Metric;
 import java.time.Duration;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * A recorded breach counts no more. It stays recorded.
  *
  * @param caseId the case
+ * @param customerId whose personal data the reason holds: the opaque id of the customer, or null without a reason
  * @param metric what is promised
  * @param instance which promise of that kind, from 1
  * @param cause on what ground
@@ -22,10 +24,11 @@ import org.jspecify.annotations.Nullable;
 @Revision("1")
 public record BreachExcused(
         String caseId,
+        @Nullable String customerId,
         Metric metric,
         int instance,
         ExcuseCause cause,
-        @Nullable String reason,
+        @Nullable @PersonalData String reason,
         @Nullable Instant dueAt,
         Duration counted,
         Instant occurredAt)

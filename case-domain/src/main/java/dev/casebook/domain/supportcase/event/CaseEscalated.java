@@ -1,5 +1,6 @@
 package dev.casebook.domain.supportcase.event;
 
+import dev.casebook.domain.privacy.PersonalData;
 import dev.casebook.domain.responsetime.Metric;
 import java.time.Instant;
 import org.axonframework.serialization.Revision;
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * A case was escalated.
  *
  * @param caseId the case
+ * @param customerId whose personal data this event holds: the opaque id of the customer
  * @param level the level it stands at now, 1 to 5
  * @param reason why
  * @param metric the metric whose breach raised it, or null
@@ -18,8 +20,9 @@ import org.jspecify.annotations.Nullable;
 @Revision("1")
 public record CaseEscalated(
         String caseId,
+        String customerId,
         int level,
-        String reason,
+        @PersonalData String reason,
         @Nullable Metric metric,
         @Nullable Integer instance,
         Instant occurredAt)

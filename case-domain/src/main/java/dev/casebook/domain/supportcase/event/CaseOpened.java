@@ -47,6 +47,6 @@ public record CaseOpened(
         Set<String> tags,
         ActorKind openedBy,
         @Nullable String source,
-        @Nullable String externalId,
+        @Nullable @PersonalData String externalId,
         Instant occurredAt)
         implements CaseEvent {}

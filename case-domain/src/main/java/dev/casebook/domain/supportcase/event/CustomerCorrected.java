@@ -16,5 +16,9 @@ import org.axonframework.serialization.Revision;
  */
 @Revision("1")
 public record CustomerCorrected(
-        String caseId, String customerId, @PersonalData CustomerDetails customer, String reason, Instant occurredAt)
+        String caseId,
+        String customerId,
+        @PersonalData CustomerDetails customer,
+        @PersonalData String reason,
+        Instant occurredAt)
         implements CaseEvent {}

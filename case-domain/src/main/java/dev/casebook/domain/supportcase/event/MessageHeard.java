@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param conversationId the conversation
  * @param messageId the message
  * @param author the kind of its author
- * @param authorId who of that kind, or null
+ * @param authorId who of the service or its programs, or null; of a customer nothing is said
  * @param visibility who may read it
  * @param occurredAt when it happened
  */
