@@ -70,6 +70,7 @@ class ProcessLag implements AutoCloseable {
                 .sql("select token, token_type from processor_token where processor_name = ?")
                 .param(process)
                 .query((row, number) -> row.getString(1) == null ? 0 : positionOf(row.getString(1), row.getString(2)))
+                .list()
                 .stream()
                 .mapToLong(Long::longValue)
                 .min()
