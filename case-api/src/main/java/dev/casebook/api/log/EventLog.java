@@ -118,6 +118,19 @@ public class EventLog {
         return settled.head();
     }
 
+    /** Whether the event at a position can be seen, or never will be. */
+    public boolean shows(long position) {
+        String sql = "select exists (select 1 from domain_event where global_index = :position)";
+        return Boolean.TRUE.equals(
+                        database.queryForObject(sql, new MapSqlParameterSource("position", position), Boolean.class))
+                || settledAt(position);
+    }
+
+    /** Whether pages of the whole log go up to a position. */
+    public boolean settledAt(long position) {
+        return settled.upTo() >= position;
+    }
+
     private List<LoggedEvent> page(String condition, MapSqlParameterSource parameters, int limit) {
         String sql = selectWhere(condition) + " limit :limit";
         List<TrackedEventData<?>> rows = database.query(sql, parameters.addValue("limit", limit), StoredEvents::row);

@@ -216,6 +216,14 @@ class CasesContractTest {
     }
 
     @Test
+    void a_name_of_supplied_information_has_no_control_characters() {
+        Answer answer = api.post("/api/v1/cases/" + open() + "/information", "{\"fields\":{\"no\\u0000name\":\"x\"}}");
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.text("/code")).isEqualTo("validation-failed");
+        assertThat(answer.text("/errors/0/field")).startsWith("fields");
+    }
+
+    @Test
     void what_cannot_be_read_is_malformed() {
         assertThat(api.post("/api/v1/cases", "{\"customer\":").text("/code")).isEqualTo("malformed-request");
         byte[] latin = WANG.replace("充值未到账", "caf\u00e9").getBytes(StandardCharsets.ISO_8859_1);

@@ -61,10 +61,11 @@ public final class DetailView implements View<CaseDetail> {
                 List.of("-openedAt", "-_id"),
                 List.of("reference"),
                 List.of("source", "externalId"),
-                List.of("customer", "-openedAt"),
+                List.of("customer", "-openedAt", "-_id"),
                 List.of("email"),
                 List.of("phone"),
-                List.of("team", "-openedAt"),
-                List.of("agent", "-openedAt"));
+                List.of("status", "-openedAt", "-_id"),
+                List.of("team", "-openedAt", "-_id"),
+                List.of("agent", "-openedAt", "-_id"));
     }
 }

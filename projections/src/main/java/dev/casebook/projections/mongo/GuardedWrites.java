@@ -6,16 +6,16 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.WriteModel;
 import java.util.List;
-import org.bson.Document;
+import org.bson.RawBsonDocument;
 
 /** Writes documents that nobody else wrote meanwhile; else the whole batch is to be read and folded again. */
 final class GuardedWrites {
 
-    private static final int DUPLICATE_KEY = 11000;
+    static final int DUPLICATE_KEY = 11000;
 
     private GuardedWrites() {}
 
-    static void run(MongoCollection<Document> collection, List<WriteModel<Document>> writes) {
+    static void run(MongoCollection<RawBsonDocument> collection, List<WriteModel<RawBsonDocument>> writes) {
         try {
             BulkWriteResult result = collection.bulkWrite(writes, new BulkWriteOptions().ordered(false));
             if (result.getInsertedCount() + result.getMatchedCount() != writes.size()) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.function.Function;
+import org.bson.BSONException;
 import org.bson.Document;
 import org.bson.json.JsonParseException;
 import org.jspecify.annotations.Nullable;
@@ -89,12 +90,19 @@ public record Keyset(List<String> fields, boolean descending) {
         try {
             String json = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
             List<Object> values = Document.parse(json).getList("k", Object.class);
-            if (values == null || values.size() != fields.size()) {
+            if (values == null
+                    || values.size() != fields.size()
+                    || !values.stream().allMatch(Keyset::sorts)) {
                 throw new BadCursor();
             }
             return values;
-        } catch (IllegalArgumentException | JsonParseException | ClassCastException wrong) {
+        } catch (IllegalArgumentException | BSONException | JsonParseException | ClassCastException wrong) {
             throw new BadCursor();
         }
+    }
+
+    /** Whether it can be a value of a sort field: else a cursor could carry conditions of its own into the query. */
+    private static boolean sorts(@Nullable Object value) {
+        return value instanceof String || value instanceof Number;
     }
 }

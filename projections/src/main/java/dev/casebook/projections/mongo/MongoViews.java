@@ -11,14 +11,16 @@ import de.bwaldvogel.mongo.MongoServer;
 import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
 import dev.casebook.projections.RecordedEvents;
 import dev.casebook.projections.View;
-import java.util.ArrayList;
+import java.lang.management.ManagementFactory;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.axonframework.common.transaction.NoTransactionManager;
 import org.axonframework.eventhandling.EventMessage;
-import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.extensions.mongo.DefaultMongoTemplate;
 import org.axonframework.extensions.mongo.MongoTemplate;
 import org.axonframework.extensions.mongo.eventhandling.deadletter.MongoSequencedDeadLetterQueue;
@@ -31,7 +33,12 @@ import org.jspecify.annotations.Nullable;
 /** The database of the views: a real MongoDB by URI, else an embedded document server in memory. */
 public final class MongoViews implements AutoCloseable {
 
+    /** What the name of a collection of derived documents ends with. */
+    public static final String PARTS = "_parts";
+
     private static final String DATABASE = "casebook";
+
+    private static final AtomicInteger NODES = new AtomicInteger();
 
     private final @Nullable MongoServer embedded;
     private final MongoClient client;
@@ -82,7 +89,7 @@ public final class MongoViews implements AutoCloseable {
     /** The writer of a view into a generation of its collections, whose indexes are made where they are missing. */
     public <V> ViewWriter<V> writer(View<V> view, String collection) {
         MongoCollection<Document> documents = database.getCollection(collection);
-        MongoCollection<Document> parts = database.getCollection(collection + "_parts");
+        MongoCollection<Document> parts = database.getCollection(collection + PARTS);
         documents.createIndex(
                 new Document(Documents.ID, 1).append(Documents.SEQUENCE, 1), new IndexOptions().unique(true));
         view.indexes().forEach(fields -> documents.createIndex(index(fields)));
@@ -104,21 +111,32 @@ public final class MongoViews implements AutoCloseable {
         return database.getCollection(name);
     }
 
-    /** Drops a generation of a view. */
-    public void drop(String collection) {
-        List<String> present = database.listCollectionNames().into(new ArrayList<>());
-        Stream.of(collection, collection + "_parts")
+    /** The names of the collections that there are. */
+    public Set<String> collections() {
+        return database.listCollectionNames().into(new HashSet<>());
+    }
+
+    /** Deletes all of a generation of a view: its tokens and dead letters, then its documents. Nothing may run on it. */
+    public void forget(String collection) {
+        MongoTemplate beside = template();
+        beside.trackingTokensCollection().deleteMany(new Document("processorName", collection));
+        beside.deadLetterCollection().deleteMany(new Document("processingGroup", collection));
+        Set<String> present = collections();
+        Stream.of(collection + PARTS, collection)
                 .filter(present::contains)
                 .forEach(name -> database.getCollection(name).drop());
     }
 
-    /** Tokens beside the views. */
-    public TokenStore tokenStore(Serializer serializer) {
-        return new ViewTokenStore(MongoTokenStore.builder()
-                .mongoTemplate(template())
+    /** Tokens beside the views. Each store is a node of its own, in one process too. */
+    public ViewTokenStore tokenStore(Serializer serializer) {
+        MongoTemplate beside = template();
+        MongoTokenStore tokens = MongoTokenStore.builder()
+                .mongoTemplate(beside)
                 .serializer(serializer)
+                .nodeId(ManagementFactory.getRuntimeMXBean().getName() + "/" + NODES.incrementAndGet())
                 .transactionManager(NoTransactionManager.instance())
-                .build());
+                .build();
+        return new ViewTokenStore(tokens, beside.trackingTokensCollection(), serializer);
     }
 
     /** Dead letters beside the views. */

@@ -1,13 +1,20 @@
 package dev.casebook.projections.mongo;
 
+import com.mongodb.client.MongoCollection;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.axonframework.eventhandling.GapAwareTrackingToken;
 import org.axonframework.eventhandling.Segment;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
+import org.axonframework.serialization.Serializer;
+import org.axonframework.serialization.SimpleSerializedObject;
+import org.bson.Document;
+import org.bson.types.Binary;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,17 +24,45 @@ import org.jspecify.annotations.Nullable;
 public final class ViewTokenStore implements TokenStore {
 
     private static final String PENDING = "view-writes";
+    private static final TrackingToken BEFORE_THE_FIRST = GapAwareTrackingToken.newInstance(0, Set.of());
 
     private final TokenStore tokens;
+    private final MongoCollection<Document> stored;
+    private final Serializer serializer;
 
-    ViewTokenStore(TokenStore tokens) {
+    ViewTokenStore(TokenStore tokens, MongoCollection<Document> stored, Serializer serializer) {
         this.tokens = tokens;
+        this.stored = stored;
+        this.serializer = serializer;
+    }
+
+    /** The tokens of a processor as they are stored, whichever node has claimed them; none before it first ran. */
+    public List<TrackingToken> stored(String processor) {
+        return stored.find(new Document("processorName", processor))
+                .map(this::token)
+                .into(new ArrayList<>());
+    }
+
+    private TrackingToken token(Document entry) {
+        Binary token = entry.get("token", Binary.class);
+        return token == null
+                ? BEFORE_THE_FIRST
+                : serializer.deserialize(new SimpleSerializedObject<>(
+                        token.getData(), byte[].class, entry.getString("tokenType"), null));
     }
 
     /** Does this before the token of the running batch is stored. */
     static void beforeToken(UnitOfWork<?> unit, Runnable write) {
         List<Runnable> pending = unit.getOrComputeResource(PENDING, key -> new ArrayList<Runnable>());
         pending.add(write);
+    }
+
+    /** Ends the running batch without a write and without a token, so that it is handled again. */
+    static void failBatch(UnitOfWork<?> unit, RuntimeException cause) {
+        List<Runnable> pending = unit.getOrComputeResource(PENDING, key -> new ArrayList<Runnable>());
+        pending.add(0, () -> {
+            throw cause;
+        });
     }
 
     @Override

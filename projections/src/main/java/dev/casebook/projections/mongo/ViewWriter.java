@@ -1,14 +1,17 @@
 package dev.casebook.projections.mongo;
 
+import com.mongodb.MongoException;
 import com.mongodb.client.MongoCollection;
 import dev.casebook.projections.RecordedEvent;
 import dev.casebook.projections.RecordedEvents;
 import dev.casebook.projections.View;
 import java.util.Arrays;
+import java.util.stream.Stream;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.EventMessageHandler;
 import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.messaging.Message;
 import org.axonframework.messaging.unitofwork.BatchingUnitOfWork;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
@@ -30,6 +33,8 @@ public final class ViewWriter<V> implements EventMessageHandler {
     private final MongoCollection<Document> parts;
     private final RecordedEvents events;
     private final String resource;
+    private final String failed;
+    private volatile boolean careful;
 
     /** A writer of a view into these collections. */
     ViewWriter(
@@ -39,6 +44,7 @@ public final class ViewWriter<V> implements EventMessageHandler {
         this.parts = parts;
         this.events = events;
         this.resource = "view-batch:" + documents.getNamespace().getFullName();
+        this.failed = resource + ":failed";
     }
 
     @Override
@@ -53,26 +59,43 @@ public final class ViewWriter<V> implements EventMessageHandler {
         return view.eventType().isAssignableFrom(payloadType);
     }
 
-    /** A failure is logged without its message, which may quote the event and with it personal data. */
+    /**
+     * Folds one event. What it throws is that event's dead letter. A MongoDB that does not answer says nothing about the
+     * event, so it fails the whole batch, which is handled again.
+     */
     @Override
     public @Nullable Object handle(EventMessage<?> message) {
-        RecordedEvent event = events.of(message);
+        UnitOfWork<?> unit = CurrentUnitOfWork.get().root();
+        if (unit.resources().containsKey(failed)) {
+            return null;
+        }
         try {
-            view.keysOf(event).forEach(key -> batch().apply(key, event));
+            RecordedEvent event = events.of(message);
+            view.keysOf(event).forEach(key -> batch(unit).apply(key, event));
+        } catch (MongoException unavailable) {
+            if (!(unit instanceof BatchingUnitOfWork)) {
+                throw unavailable;
+            }
+            unit.resources().put(failed, unavailable);
+            ViewTokenStore.failBatch(unit, unavailable);
         } catch (RuntimeException poisoned) {
-            LOG.warn(
-                    "The event at {} became a dead letter of view {}: {} at {}",
-                    event.position(),
-                    view.name(),
-                    poisoned.getClass().getSimpleName(),
-                    Arrays.stream(poisoned.getStackTrace()).findFirst().orElse(null));
+            warn(message, poisoned);
             throw poisoned;
         }
         return null;
     }
 
-    private ViewBatch<V> batch() {
-        UnitOfWork<?> unit = CurrentUnitOfWork.get().root();
+    /** A failure is logged without its message, which may quote the event and with it personal data. */
+    private void warn(EventMessage<?> message, RuntimeException poisoned) {
+        LOG.warn(
+                "Event {} became a dead letter of view {}: {} at {}",
+                message.getIdentifier(),
+                view.name(),
+                poisoned.getClass().getSimpleName(),
+                Arrays.stream(poisoned.getStackTrace()).findFirst().orElse(null));
+    }
+
+    private ViewBatch<V> batch(UnitOfWork<?> unit) {
         ViewBatch<V> present = unit.getResource(resource);
         if (present != null) {
             return present;
@@ -83,16 +106,38 @@ public final class ViewWriter<V> implements EventMessageHandler {
     }
 
     private ViewBatch<V> open(UnitOfWork<?> unit) {
-        ViewBatch<V> batch = new ViewBatch<>(view, documents, parts);
         if (unit instanceof BatchingUnitOfWork<?> whole) {
-            batch.load(whole.getMessages().stream()
-                    .filter(message -> message instanceof EventMessage<?> event && canHandle(event))
-                    .flatMap(message -> view.keysOf(events.of((EventMessage<?>) message)).stream())
-                    .toList());
-            ViewTokenStore.beforeToken(unit, batch::flush);
-        } else {
-            unit.onPrepareCommit(ending -> batch.flush());
+            ViewBatch<V> batch = new ViewBatch<>(view, documents, parts, careful);
+            batch.load(whole.getMessages().stream().flatMap(this::keysOf).toList());
+            ViewTokenStore.beforeToken(unit, () -> write(batch));
+            return batch;
         }
-        return batch;
+        ViewBatch<V> single = new ViewBatch<>(view, documents, parts, true);
+        unit.onPrepareCommit(ending -> write(single));
+        return single;
+    }
+
+    /** Where an event cannot be read, that is said when it is handled, and of it alone. */
+    private Stream<String> keysOf(Message<?> message) {
+        try {
+            return message instanceof EventMessage<?> event && canHandle(event)
+                    ? view.keysOf(events.of(event)).stream()
+                    : Stream.empty();
+        } catch (RuntimeException poisoned) {
+            return Stream.empty();
+        }
+    }
+
+    /** Where a document cannot be written, the batch is handled again with care, which finds the event that made it so. */
+    private void write(ViewBatch<V> batch) {
+        try {
+            batch.encode();
+        } catch (RuntimeException unwritable) {
+            careful = true;
+            throw new IllegalStateException("View " + view.name() + " has a document that cannot be written: "
+                    + unwritable.getClass().getSimpleName() + "; the batch is handled again, event by event");
+        }
+        batch.write();
+        careful = false;
     }
 }

@@ -9,9 +9,11 @@ import dev.casebook.projections.RecordedEvent;
 import dev.casebook.projections.View;
 import dev.casebook.projections.casesummary.CaseSummary;
 import dev.casebook.projections.casesummary.SummaryFold;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The queue: a document a case. One that is no longer open stays, marked so. */
@@ -67,10 +69,16 @@ public final class QueueView implements View<CaseSummary> {
         return index;
     }
 
+    /** One an order, for a team and for all: a page is then read where it stands, however many cases are open. */
     @Override
     public List<List<String>> indexes() {
-        return List.of(
-                List.of("open", "team", "breachedRank", "dueAt", "priorityRank", "openedAt", "_id"),
-                List.of("open", "breachedRank", "dueAt", "priorityRank", "openedAt", "_id"));
+        return Arrays.stream(QueueSort.values())
+                .map(sort -> sort.keyset().fields())
+                .flatMap(order -> Stream.of(after(List.of("open", "team"), order), after(List.of("open"), order)))
+                .toList();
+    }
+
+    private static List<String> after(List<String> filter, List<String> order) {
+        return Stream.concat(filter.stream(), order.stream()).toList();
     }
 }

@@ -5,9 +5,13 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Builds a view again from the first event on, beside the live one, and puts it in its place once it has caught up. */
 public final class Rebuild {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Rebuild.class);
 
     /** Where a rebuild stands. */
     public enum State {
@@ -37,59 +41,90 @@ public final class Rebuild {
             long position,
             long head,
             long eventsPerSecond,
-            @Nullable Duration eta) {}
+            @Nullable Duration eta) {
+
+        private Progress as(State ended) {
+            return new Progress(id, view, ended, position, head, eventsPerSecond, eta);
+        }
+    }
 
     private static final long PAUSE_MILLIS = 50;
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final String id;
     private final View<?> view;
     private final ViewRuns runs;
     private final Clock clock;
     private final Instant startedAt;
-    private volatile State state = State.RUNNING;
+    private final int generation;
     private final ViewProcessor processor;
-    private volatile @Nullable Progress last;
+    private final Thread watch;
+    private volatile Progress progress;
 
-    Rebuild(String id, View<?> view, int generation, ViewRuns runs, Clock clock) {
+    private Rebuild(String id, View<?> view, ViewRuns runs, Clock clock) {
         this.id = id;
         this.view = view;
         this.runs = runs;
         this.clock = clock;
         this.startedAt = clock.instant();
+        this.generation = runs.nextGeneration(view.name());
+        this.progress = new Progress(id, view.name(), State.RUNNING, 0, runs.head(), 0, null);
         this.processor = runs.start(view, generation);
-        Thread watch = new Thread(() -> watch(generation), "rebuild-" + view.name());
+        this.watch = new Thread(this::watch, "rebuild-" + view.name());
         watch.setDaemon(true);
-        watch.start();
     }
 
-    private void watch(int generation) {
+    static Rebuild start(String id, View<?> view, ViewRuns runs, Clock clock) {
+        Rebuild started = new Rebuild(id, view, runs, clock);
+        runs.begun(started);
+        started.watch.start();
+        return started;
+    }
+
+    private void watch() {
         try {
-            while (!processor.caughtUp()) {
+            do {
                 Thread.sleep(PAUSE_MILLIS);
-            }
-            last = measure(State.COMPLETED);
+                progress = measure();
+            } while (progress.position() < progress.head());
             runs.switchTo(view.name(), generation, processor);
-            state = State.COMPLETED;
+            progress = progress.as(State.COMPLETED);
         } catch (InterruptedException | RuntimeException ended) {
-            last = measure(State.FAILED);
-            state = State.FAILED;
-            runs.abandon(processor);
+            fail(ended);
+        } finally {
+            runs.ended(this);
+        }
+    }
+
+    private void fail(Exception cause) {
+        Thread.interrupted(); // else MongoDB could not be asked any more
+        LOG.warn("The rebuild of view {} ended early: {}", view.name(), cause.toString());
+        runs.abandon(view.name(), generation, processor);
+        progress = progress.as(State.FAILED);
+    }
+
+    /** Ends it early, if it still runs. */
+    void cancel() {
+        watch.interrupt();
+        try {
+            watch.join(PATIENCE.toMillis());
+        } catch (InterruptedException hurried) {
+            Thread.currentThread().interrupt();
         }
     }
 
     /** How far it is. */
     public Progress progress() {
-        Progress ended = last;
-        return state != State.RUNNING && ended != null ? ended : measure(state);
+        return progress;
     }
 
-    private Progress measure(State now) {
+    private Progress measure() {
         long position = processor.position();
         long head = runs.head();
         double seconds =
                 Math.max(0.001, Duration.between(startedAt, clock.instant()).toMillis() / 1000.0);
         long rate = Math.round(position / seconds);
         Duration eta = rate == 0 ? null : Duration.ofSeconds(Math.max(0, head - position) / rate);
-        return new Progress(id, view.name(), now, position, head, rate, eta);
+        return new Progress(id, view.name(), State.RUNNING, position, head, rate, eta);
     }
 }

@@ -28,7 +28,7 @@ public final class Rebuilds {
             return present;
         }
         String id = IdentifierFactory.getInstance().generateIdentifier();
-        Rebuild rebuild = new Rebuild(id, view, runs.generationOf(view.name()) + 1, runs, clock);
+        Rebuild rebuild = Rebuild.start(id, view, runs, clock);
         byId.put(id, rebuild);
         running.put(view.name(), rebuild);
         return rebuild;

@@ -2,11 +2,18 @@ package dev.casebook.projections.running;
 
 import dev.casebook.projections.View;
 import dev.casebook.projections.mongo.MongoViews;
+import dev.casebook.projections.mongo.ViewTokenStore;
 import java.time.Duration;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.stream.Collectors;
 import org.axonframework.common.AxonThreadFactory;
 import org.axonframework.common.transaction.NoTransactionManager;
+import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.EventTrackerStatus;
 import org.axonframework.eventhandling.GapAwareTrackingToken;
@@ -14,8 +21,8 @@ import org.axonframework.eventhandling.PropagatingErrorHandler;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventhandling.deadletter.DeadLetteringEventHandlerInvoker;
 import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
-import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.messaging.StreamableMessageSource;
+import org.axonframework.messaging.deadletter.DeadLetter;
 import org.axonframework.messaging.deadletter.SequencedDeadLetterQueue;
 import org.jspecify.annotations.Nullable;
 
@@ -28,16 +35,16 @@ public final class ViewProcessor implements AutoCloseable {
     private static final Duration TOKEN_AT_REST = Duration.ofMillis(100);
 
     private final String collection;
-    private final Log log;
+    private final ViewTokenStore tokens;
     private final SequencedDeadLetterQueue<EventMessage<?>> deadLetters;
     private final DeadLetteringEventHandlerInvoker invoker;
     private final PooledStreamingEventProcessor processor;
     private final ScheduledExecutorService coordinator;
     private final ScheduledExecutorService worker;
 
-    private <V> ViewProcessor(View<V> view, String collection, MongoViews views, Log log, TokenStore tokens) {
+    private <V> ViewProcessor(View<V> view, String collection, MongoViews views, Log log, ViewTokenStore tokens) {
         this.collection = collection;
-        this.log = log;
+        this.tokens = tokens;
         this.deadLetters = views.deadLetters(collection, log.eventSerializer());
         this.invoker = DeadLetteringEventHandlerInvoker.builder()
                 .eventHandlers(views.writer(view, collection))
@@ -65,7 +72,7 @@ public final class ViewProcessor implements AutoCloseable {
                 .build();
     }
 
-    static <V> ViewProcessor start(View<V> view, String collection, MongoViews views, Log log, TokenStore tokens) {
+    static <V> ViewProcessor start(View<V> view, String collection, MongoViews views, Log log, ViewTokenStore tokens) {
         ViewProcessor started = new ViewProcessor(view, collection, views, log, tokens);
         started.processor.start();
         return started;
@@ -80,25 +87,32 @@ public final class ViewProcessor implements AutoCloseable {
         return collection;
     }
 
-    /** The position up to which it has handled every event; 0 before the first. */
+    /** The position up to which it has handled every event, on whichever node; 0 before the first. */
     public long position() {
-        return processor.processingStatus().values().stream()
-                .mapToLong(ViewProcessor::positionOf)
-                .min()
-                .orElse(0);
+        return tokens().stream().mapToLong(ViewProcessor::positionOf).min().orElse(0);
     }
 
-    private static long positionOf(EventTrackerStatus status) {
-        TrackingToken token = status.getTrackingToken();
+    /** The furthest position of some tokens; 0 where there are none. */
+    static long furthest(List<TrackingToken> tokens) {
+        return tokens.stream().mapToLong(ViewProcessor::positionOf).max().orElse(0);
+    }
+
+    private static long positionOf(@Nullable TrackingToken token) {
         return token == null ? 0 : token.position().orElse(0);
     }
 
-    /** Whether it has handled the event at a position, and not merely later ones. */
+    /** Whether it has handled the event at a position, on whichever node, and not merely later ones. */
     public boolean handled(long position) {
-        return !processor.processingStatus().isEmpty()
-                && processor.processingStatus().values().stream()
-                        .map(EventTrackerStatus::getTrackingToken)
-                        .allMatch(token -> position == 0 || handled(token, position));
+        List<? extends @Nullable TrackingToken> tokens = tokens();
+        return !tokens.isEmpty() && tokens.stream().allMatch(token -> position == 0 || handled(token, position));
+    }
+
+    /** Where another node has claimed the view, this one knows only what is stored. */
+    private List<? extends @Nullable TrackingToken> tokens() {
+        Collection<EventTrackerStatus> claimed = processor.processingStatus().values();
+        return claimed.isEmpty()
+                ? tokens.stored(collection)
+                : claimed.stream().map(EventTrackerStatus::getTrackingToken).collect(Collectors.toList());
     }
 
     private static boolean handled(@Nullable TrackingToken token, long position) {
@@ -107,27 +121,30 @@ public final class ViewProcessor implements AutoCloseable {
                 && !gapAware.getGaps().contains(position);
     }
 
-    /** Whether it has handled every event up to the head of the log. */
-    boolean caughtUp() {
-        return position() >= log.head().getAsLong();
-    }
-
     /** How many events wait in its dead letters. */
     public long deadLetters() {
         return deadLetters.size();
     }
 
     /**
-     * Tries its dead letters again, sequence by sequence, until one fails again or none is left.
+     * Tries its dead letters again, each sequence once.
      *
      * @return how many sequences were cured
      */
     public int retryDeadLetters() {
-        int cured = 0;
-        while (deadLetters.size() > 0 && invoker.processAny()) {
-            cured++;
-        }
-        return cured;
+        Set<String> sequences = new LinkedHashSet<>();
+        deadLetters.deadLetters().forEach(sequence -> sequence.forEach(letter -> sequences.add(sequenceOf(letter))));
+        return (int) sequences.stream()
+                .filter(sequence -> invoker.process(letter -> sequence.equals(sequenceOf(letter))))
+                .count();
+    }
+
+    /** Dead letters are in sequence by aggregate, like the events themselves. */
+    private static String sequenceOf(DeadLetter<? extends EventMessage<?>> letter) {
+        EventMessage<?> message = letter.message();
+        return message instanceof DomainEventMessage<?> event
+                ? event.getAggregateIdentifier()
+                : message.getIdentifier();
     }
 
     @Override

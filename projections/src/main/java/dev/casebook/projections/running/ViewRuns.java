@@ -1,77 +1,148 @@
 package dev.casebook.projections.running;
 
 import com.mongodb.client.MongoCollection;
-import com.mongodb.client.model.ReplaceOptions;
 import dev.casebook.projections.View;
 import dev.casebook.projections.mongo.MongoViews;
+import dev.casebook.projections.mongo.ViewTokenStore;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
-import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.bson.Document;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** All views as they run: which generation of each is live, and the one that is being built beside it. */
 public final class ViewRuns implements AutoCloseable {
 
-    private static final String GENERATIONS = "view_generation";
+    /** For so long a replaced generation stays, since other nodes, and queries under way, still read it. */
+    private static final Duration GRACE = Duration.ofSeconds(30);
+
+    private static final Logger LOG = LoggerFactory.getLogger(ViewRuns.class);
 
     private final MongoViews views;
     private final Log log;
-    private final TokenStore tokens;
+    private final ViewTokenStore tokens;
+    private final Generations generations;
+    private final Upkeep upkeep;
     private final Map<String, View<?>> known = new LinkedHashMap<>();
     private final Map<String, ViewProcessor> live = new ConcurrentHashMap<>();
+    private final Set<Rebuild> rebuilds = ConcurrentHashMap.newKeySet();
 
     /** Views of a log in a database; nothing runs yet. */
     public ViewRuns(MongoViews views, Log log, List<View<?>> all) {
+        this(views, log, all, GRACE);
+    }
+
+    ViewRuns(MongoViews views, Log log, List<View<?>> all, Duration grace) {
         this.views = views;
         this.log = log;
         this.tokens = views.tokenStore(log.serializer());
+        this.generations = new Generations(views);
+        this.upkeep = new Upkeep(grace);
         all.forEach(view -> known.put(view.name(), view));
     }
 
     /** Starts the live generation of every view. */
     public void start() {
-        known.values().forEach(view -> live.put(view.name(), start(view, generationOf(view.name()))));
+        known.values().forEach(view -> live.put(view.name(), start(view, generationOfThisLog(view.name()))));
+        upkeep.start(() -> known.values().forEach(this::follow));
+        known.keySet().forEach(this::forgetReplacedLater);
     }
 
     /** Starts a generation of a view. */
     ViewProcessor start(View<?> view, int generation) {
-        return ViewProcessor.start(view, collectionOf(view.name(), generation), views, log, tokens);
+        return ViewProcessor.start(view, Generations.collectionOf(view.name(), generation), views, log, tokens);
     }
 
-    static String collectionOf(String view, int generation) {
-        return view + "_" + generation;
+    /** The live generation; where that has read further than the log goes, it is of another log, and a new one is. */
+    private int generationOfThisLog(String view) {
+        int generation = generations.live(view);
+        long read = ViewProcessor.furthest(tokens.stored(Generations.collectionOf(view, generation)));
+        long head = head();
+        if (read <= head) {
+            return generation;
+        }
+        LOG.warn(
+                "View {} has read up to position {}, but the log ends at {}: the view is of another log, or the log was"
+                        + " set back. The view is built anew",
+                view,
+                read,
+                head);
+        generations.goLive(view, generations.next(view));
+        return generations.live(view);
     }
 
-    int generationOf(String view) {
-        Document pointer =
-                views.collection(GENERATIONS).find(new Document("_id", view)).first();
-        return pointer == null ? 1 : pointer.getInteger("generation");
-    }
-
-    /** Makes a generation the live one; the one before is ended and dropped. */
-    void switchTo(String view, int generation, ViewProcessor next) {
-        ViewProcessor before = live.get(view);
-        views.collection(GENERATIONS)
-                .replaceOne(
-                        new Document("_id", view),
-                        new Document("_id", view).append("generation", generation),
-                        new ReplaceOptions().upsert(true));
-        live.put(view, next);
-        if (before != null) {
-            before.close();
-            views.drop(before.collection());
+    /** Takes over the generation that another node made the live one. */
+    private synchronized void follow(View<?> view) {
+        int generation = generations.live(view.name());
+        if (!live(view.name()).collection().equals(Generations.collectionOf(view.name(), generation))) {
+            replace(view.name(), start(view, generation));
         }
     }
 
-    /** Drops what was built of a generation that never went live. */
-    void abandon(ViewProcessor unfinished) {
+    /** A number for a new generation, with nothing in it. */
+    int nextGeneration(String view) {
+        return generations.next(view);
+    }
+
+    /**
+     * Makes a generation the live one, of all nodes; the one before is ended, and deleted a while later.
+     *
+     * @throws IllegalStateException when a later one is live already
+     */
+    synchronized void switchTo(String view, int generation, ViewProcessor next) {
+        if (!generations.goLive(view, generation)) {
+            throw new IllegalStateException("A later generation of view " + view + " is live already");
+        }
+        replace(view, next);
+    }
+
+    private void replace(String view, ViewProcessor next) {
+        ViewProcessor before = live.put(view, next);
+        if (before != null) {
+            end(before);
+        }
+        forgetReplacedLater(view);
+    }
+
+    /** What fails here must not look as if the switch had failed: the new generation is live. */
+    private static void end(ViewProcessor replaced) {
+        try {
+            replaced.close();
+        } catch (RuntimeException failed) {
+            LOG.warn("The processor of {} did not end well: {}", replaced.collection(), failed.toString());
+        }
+    }
+
+    private void forgetReplacedLater(String view) {
+        upkeep.afterGrace(() -> generations.forgetReplaced(view));
+    }
+
+    /** Deletes what was built of a generation that never went live, as far as MongoDB answers. */
+    void abandon(String view, int generation, ViewProcessor unfinished) {
         unfinished.close();
-        views.drop(unfinished.collection());
+        try {
+            if (generations.live(view) != generation) {
+                generations.forget(view, generation);
+            }
+        } catch (RuntimeException unavailable) {
+            LOG.warn("Generation {} of view {} stays, unfinished, until the next one goes live", generation, view);
+        }
+    }
+
+    /** Is told of a rebuild so that it ends with the views. */
+    void begun(Rebuild rebuild) {
+        rebuilds.add(rebuild);
+    }
+
+    void ended(Rebuild rebuild) {
+        rebuilds.remove(rebuild);
     }
 
     /** The view of a name. */
@@ -96,7 +167,7 @@ public final class ViewRuns implements AutoCloseable {
 
     /** The derived documents of the live generation of a view. */
     public Supplier<MongoCollection<Document>> parts(String view) {
-        return () -> views.collection(live(view).collection() + "_parts");
+        return () -> views.collection(live(view).collection() + MongoViews.PARTS);
     }
 
     /** The position of the last event of the log. */
@@ -110,8 +181,11 @@ public final class ViewRuns implements AutoCloseable {
                 .allMatch(view -> live.containsKey(view) && live(view).position() >= position);
     }
 
+    /** Ends rebuilds, whose generations are deleted, and then the live views. */
     @Override
     public void close() {
+        List.copyOf(rebuilds).forEach(Rebuild::cancel);
+        upkeep.close();
         live.values().forEach(ViewProcessor::close);
     }
 }

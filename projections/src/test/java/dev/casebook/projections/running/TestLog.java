@@ -37,9 +37,15 @@ final class TestLog implements AutoCloseable {
             .build();
     private final Map<String, Long> sequences = new HashMap<>();
     private long head;
+    private long announced;
 
     Log log() {
-        return new Log(store, () -> head, JSON, JSON);
+        return new Log(store, () -> head + announced, JSON, JSON);
+    }
+
+    /** Names events that nobody has seen yet. */
+    void announces(int events) {
+        announced = events;
     }
 
     void append(CaseEvent event) {

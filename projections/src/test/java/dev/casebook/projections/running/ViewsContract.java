@@ -2,32 +2,23 @@ package dev.casebook.projections.running;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.awaitility.Awaitility.await;
 
 import dev.casebook.domain.supportcase.Priority;
 import dev.casebook.projections.casesummary.CaseSummary;
 import dev.casebook.projections.mongo.Keyset;
-import dev.casebook.projections.mongo.MongoViews;
 import dev.casebook.projections.mongo.Page;
 import dev.casebook.projections.queue.QueueFilter;
 import dev.casebook.projections.queue.QueueQueries;
 import dev.casebook.projections.queue.QueueSort;
-import dev.casebook.projections.queue.QueueView;
 import dev.casebook.projections.slaboard.BoardGroup;
 import dev.casebook.projections.slaboard.BoardGrouping;
 import dev.casebook.projections.slaboard.BoardQueries;
-import dev.casebook.projections.slaboard.BoardView;
 import dev.casebook.projections.targets.TargetQueries;
-import dev.casebook.projections.targets.TargetsView;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.bson.Document;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -36,31 +27,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** What views promise on every document server. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
-abstract class ViewsContract {
+abstract class ViewsContract extends RunningViews {
 
     private static final QueueFilter EVERYTHING = new QueueFilter(null, Map.of());
-
-    private final FlakyView flaky = new FlakyView();
-    private TestLog log;
-    private MongoViews views;
-    private ViewRuns runs;
-
-    /** An empty database. */
-    abstract MongoViews database();
-
-    @BeforeEach
-    void start() {
-        log = new TestLog();
-        views = database();
-        run();
-    }
-
-    @AfterEach
-    void end() {
-        runs.close();
-        views.close();
-        log.close();
-    }
 
     @Test
     void the_queue_shows_open_cases_most_urgent_first() {
@@ -166,83 +135,12 @@ abstract class ViewsContract {
                 .containsExactly("b");
     }
 
-    @Test
-    void events_that_come_again_change_nothing() {
-        for (int i = 0; i < 10; i++) {
-            log.opened("case-" + i, "cards", Priority.NORMAL, i);
-            log.dueAt("case-" + i, 60);
-            log.assigned("case-" + i, "cards", "li.na", i);
-        }
-        awaitViews();
-        List<Document> queue = documents("queue");
-
-        runs.close();
-        views.collection("trackingtokens").drop();
-        run();
-        awaitViews();
-
-        assertThat(documents("queue")).hasSize(10).isEqualTo(queue);
-        assertThat(documents("flaky"))
-                .hasSize(10)
-                .allSatisfy(document -> assertThat(document.get("count")).isEqualTo(3L));
-    }
-
-    @Test
-    void an_event_that_cannot_be_folded_waits_with_its_sequence_and_stops_nobody_else() {
-        flaky.fails("poisoned");
-        log.opened("poisoned", "cards", Priority.NORMAL, 0);
-        log.opened("healthy", "cards", Priority.NORMAL, 1);
-        log.assigned("poisoned", "cards", "li.na", 2);
-        awaitViews();
-
-        assertThat(documents("flaky"))
-                .extracting(document -> document.get("_id"))
-                .containsExactly("healthy");
-        assertThat(runs.live("flaky").deadLetters()).isEqualTo(2);
-        assertThat(runs.live("flaky").retryDeadLetters()).isZero();
-        assertThat(runs.live("queue").deadLetters()).isZero();
-
-        flaky.failsNoMore();
-        assertThat(runs.live("flaky").retryDeadLetters()).isOne();
-        assertThat(runs.live("flaky").deadLetters()).isZero();
-        assertThat(documents("flaky"))
-                .extracting(document -> document.get("count"))
-                .containsExactly(1L, 2L);
-    }
-
-    @Test
-    void a_rebuild_takes_the_place_of_the_live_view_and_equals_it() {
-        for (int i = 0; i < 10; i++) log.opened("case-" + i, "cards", Priority.NORMAL, i);
-        awaitViews();
-        List<Document> before = documents("queue");
-        var rebuild = new Rebuilds(runs, Clock.systemUTC()).start(new QueueView());
-
-        await().untilAsserted(() -> assertThat(rebuild.progress().state()).isEqualTo(Rebuild.State.COMPLETED));
-
-        assertThat(runs.live("queue").collection()).isEqualTo("queue_2");
-        assertThat(documents("queue")).hasSize(10).isEqualTo(before);
-        assertThat(views.collection("queue_1").countDocuments()).isZero();
-    }
-
-    private void run() {
-        runs = new ViewRuns(views, log.log(), List.of(new QueueView(), new BoardView(), new TargetsView(), flaky));
-        runs.start();
-    }
-
-    private void awaitViews() {
-        await().until(() -> runs.reached(runs.head()));
-    }
-
     private QueueQueries queue() {
         return new QueueQueries(runs.documents("queue"));
     }
 
     private Page<CaseSummary> filtered(String team, Map<String, List<String>> anyOf) {
         return queue().page(new QueueFilter(team, anyOf), QueueSort.URGENCY, null, 50);
-    }
-
-    private List<Document> documents(String view) {
-        return runs.documents(view).get().find().sort(new Document("_id", 1)).into(new ArrayList<>());
     }
 
     private static List<String> ids(Page<CaseSummary> page) {

@@ -3,16 +3,36 @@ package dev.casebook.projections.running;
 import dev.casebook.projections.mongo.MongoViews;
 import dev.casebook.projections.testing.RealMongo;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Nested;
 
-class ViewsOnRealMongoTest extends ViewsContract {
+class ViewsOnRealMongoTest {
 
     @BeforeAll
     static void needsOne() {
         RealMongo.require();
     }
 
-    @Override
-    MongoViews database() {
-        return MongoViews.at(RealMongo.newDatabase());
+    @Nested
+    class Queries extends ViewsContract {
+        @Override
+        MongoViews database() {
+            return MongoViews.at(RealMongo.newDatabase());
+        }
+    }
+
+    @Nested
+    class Failures extends ViewFailuresContract {
+        @Override
+        MongoViews database() {
+            return MongoViews.at(RealMongo.newDatabase());
+        }
+    }
+
+    @Nested
+    class Building extends GenerationsContract {
+        @Override
+        MongoViews database() {
+            return MongoViews.at(RealMongo.newDatabase());
+        }
     }
 }

@@ -2,6 +2,8 @@ package dev.casebook.api.rest.log;
 
 import dev.casebook.api.log.EventJson;
 import dev.casebook.api.log.EventLog;
+import dev.casebook.api.rest.paging.Freshness;
+import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
@@ -27,32 +29,34 @@ class EventsController {
     static final String BATCH = "application/cloudevents-batch+json";
     static final String NDJSON = "application/x-ndjson";
 
-    private static final Set<String> PAGE = Set.of("after", "limit", "type");
+    private static final Set<String> PAGE = Set.of("after", "limit", "type", "position");
     private static final Set<String> STREAM = Set.of("after", "type");
 
     private final EventLog log;
     private final EventJson json;
     private final JsonMapper mapper;
     private final LiveEvents live;
+    private final Freshness freshness;
 
-    EventsController(EventLog log, EventJson json, JsonMapper mapper, LiveEvents live) {
+    EventsController(EventLog log, EventJson json, JsonMapper mapper, LiveEvents live, Freshness freshness) {
         this.log = log;
         this.json = json;
         this.mapper = mapper;
         this.live = live;
+        this.freshness = freshness;
     }
 
     /** A page of the log as a batch of CloudEvents. */
     @GetMapping(produces = {BATCH, MediaType.APPLICATION_JSON_VALUE})
-    ResponseEntity<String> batch(@RequestParam MultiValueMap<String, String> query) {
-        EventLog.Page page = page(query);
+    ResponseEntity<String> batch(@RequestParam MultiValueMap<String, String> query, HttpServletRequest request) {
+        EventLog.Page page = page(query, request);
         return answer(page, mapper.writeValueAsString(cloudEvents(page)), BATCH);
     }
 
     /** A page of the log, an event a line. */
     @GetMapping(produces = NDJSON)
-    ResponseEntity<String> lines(@RequestParam MultiValueMap<String, String> query) {
-        EventLog.Page page = page(query);
+    ResponseEntity<String> lines(@RequestParam MultiValueMap<String, String> query, HttpServletRequest request) {
+        EventLog.Page page = page(query, request);
         String lines = cloudEvents(page).stream()
                 .map(event -> mapper.writeValueAsString(event) + "\n")
                 .collect(Collectors.joining());
@@ -69,8 +73,9 @@ class EventsController {
         return live.open(after, asked.types());
     }
 
-    private EventLog.Page page(MultiValueMap<String, String> query) {
+    private EventLog.Page page(MultiValueMap<String, String> query, HttpServletRequest request) {
         LogQuery asked = LogQuery.of(query, PAGE);
+        freshness.awaitLog(request, log::settledAt);
         return log.after(asked.after(), asked.types(), asked.limit());
     }
 

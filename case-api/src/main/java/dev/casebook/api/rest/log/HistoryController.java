@@ -3,7 +3,9 @@ package dev.casebook.api.rest.log;
 import dev.casebook.api.log.EventJson;
 import dev.casebook.api.log.EventLog;
 import dev.casebook.api.log.LoggedEvent;
+import dev.casebook.api.rest.paging.Freshness;
 import dev.casebook.api.rest.problem.NotFound;
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -11,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.util.MultiValueMap;
@@ -30,11 +33,13 @@ class HistoryController {
     private final EventLog log;
     private final EventJson json;
     private final JsonMapper mapper;
+    private final Freshness freshness;
 
-    HistoryController(EventLog log, EventJson json, JsonMapper mapper) {
+    HistoryController(EventLog log, EventJson json, JsonMapper mapper, Freshness freshness) {
         this.log = log;
         this.json = json;
         this.mapper = mapper;
+        this.freshness = freshness;
     }
 
     /**
@@ -47,10 +52,13 @@ class HistoryController {
 
     /** A page of the history. */
     @GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
-    Page page(@PathVariable String id, @RequestParam MultiValueMap<String, String> query) {
-        LogQuery asked = LogQuery.of(query, Set.of("cursor", "limit"));
-        int limit = asked.limit();
-        List<LoggedEvent> events = log.ofAggregates(sourcesOf(id), asked.cursor(), limit + 1);
+    Page page(@PathVariable String id, @RequestParam MultiValueMap<String, String> query, HttpServletRequest request) {
+        LogQuery asked = asked(query, request);
+        return page(sourcesOf(id), asked.cursor(), asked.limit());
+    }
+
+    private Page page(List<String> sources, long after, int limit) {
+        List<LoggedEvent> events = log.ofAggregates(sources, after, limit + 1);
         List<HistoryItem> items = events.stream().limit(limit).map(this::item).toList();
         String next = events.size() > limit
                 ? LogQuery.cursorAfter(items.get(limit - 1).position())
@@ -58,20 +66,35 @@ class HistoryController {
         return new Page(items, next);
     }
 
-    /** The whole history, an event a line, as it is read. */
+    /** The whole history, an event a line, as it is read; with a limit only a page of it. */
     @GetMapping(produces = EventsController.NDJSON)
     ResponseEntity<StreamingResponseBody> lines(
-            @PathVariable String id, @RequestParam MultiValueMap<String, String> query) {
-        long after = LogQuery.of(query, Set.of("cursor")).cursor();
+            @PathVariable String id, @RequestParam MultiValueMap<String, String> query, HttpServletRequest request) {
+        LogQuery asked = asked(query, request);
+        long after = asked.cursor();
         List<String> sources = sourcesOf(id);
-        return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType(EventsController.NDJSON))
-                .body(out -> log.forEach(sources, after, Long.MAX_VALUE, event -> writeLine(out, event)));
+        ResponseEntity.BodyBuilder answer =
+                ResponseEntity.ok().contentType(MediaType.parseMediaType(EventsController.NDJSON));
+        if (!asked.isLimited()) {
+            return answer.body(
+                    out -> log.forEach(sources, after, Long.MAX_VALUE, event -> writeLine(out, item(event))));
+        }
+        Page page = page(sources, after, asked.limit());
+        if (page.next() != null) {
+            answer.header(HttpHeaders.LINK, "<?limit=" + asked.limit() + "&cursor=" + page.next() + ">; rel=\"next\"");
+        }
+        return answer.body(out -> page.items().forEach(item -> writeLine(out, item)));
     }
 
-    private void writeLine(OutputStream out, LoggedEvent event) {
+    private LogQuery asked(MultiValueMap<String, String> query, HttpServletRequest request) {
+        LogQuery asked = LogQuery.of(query, Set.of("cursor", "limit", "position"));
+        freshness.awaitLog(request, log::shows);
+        return asked;
+    }
+
+    private void writeLine(OutputStream out, HistoryItem item) {
         try {
-            out.write(mapper.writeValueAsBytes(item(event)));
+            out.write(mapper.writeValueAsBytes(item));
             out.write('\n');
         } catch (IOException readerLeft) {
             throw new UncheckedIOException(readerLeft);

@@ -41,6 +41,10 @@ final class LogQuery {
         return (int) number("limit", given.getFirst("limit"), 1, MOST, USUAL);
     }
 
+    boolean isLimited() {
+        return given.containsKey("limit");
+    }
+
     /** The position that a cursor stands for; without one the beginning. */
     long cursor() {
         String cursor = given.getFirst("cursor");

@@ -2,13 +2,13 @@ package dev.casebook.api.rest.paging;
 
 import dev.casebook.api.rest.problem.Unavailable;
 import dev.casebook.api.rest.problem.ValidationFailed;
-import dev.casebook.projections.running.ViewProcessor;
 import dev.casebook.projections.running.ViewRuns;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.LongPredicate;
 import org.springframework.stereotype.Component;
 
 /** Read-your-writes for whoever wants it: a read that names a position waits until its view has handled it. */
@@ -33,19 +33,29 @@ public class Freshness {
      * @throws Unavailable when the view has not handled it after five seconds
      */
     public long await(HttpServletRequest request, String view) {
+        await(request, "The view " + view, position -> runs.live(view).handled(position));
+        return runs.live(view).position();
+    }
+
+    /**
+     * Waits until a read from the log itself shows the position that the request names, if it names one.
+     *
+     * @param shows whether the read shows a position
+     * @throws Unavailable when it does not after five seconds
+     */
+    public void awaitLog(HttpServletRequest request, LongPredicate shows) {
+        await(request, "The log", shows);
+    }
+
+    private void await(HttpServletRequest request, String what, LongPredicate reached) {
         long position = positionOf(request);
         Instant end = clock.instant().plus(PATIENCE);
-        while (!runs.live(view).handled(position)) {
-            if (position == 0) {
-                break;
-            }
+        while (position > 0 && !reached.test(position)) {
             if (clock.instant().isAfter(end)) {
-                throw new Unavailable("The view " + view + " has not reached position " + position + " yet");
+                throw new Unavailable(what + " has not reached position " + position + " yet");
             }
             pause();
         }
-        ViewProcessor live = runs.live(view);
-        return live.position();
     }
 
     private static long positionOf(HttpServletRequest request) {

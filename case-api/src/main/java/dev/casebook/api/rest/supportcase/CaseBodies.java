@@ -133,7 +133,11 @@ public final class CaseBodies {
     /** What the customer supplied. */
     public record Information(
             @Nullable @Valid TransactionBody transaction,
-            @Nullable @Size(max = 50) Map<@NotBlank @Size(max = 100) String, @NotNull @Size(max = 2000) String> fields,
+
+            @Nullable @Size(max = 50)
+            Map<@NotBlank @Size(max = 100) @Pattern(regexp = Texts.PLAIN) String, @NotNull @Size(max = 2000) String>
+                    fields,
+
             @Nullable @PastOrPresent Instant occurredAt) {
 
         /** The transaction it names, or null. */

@@ -14,5 +14,8 @@ public final class Texts {
     /** At least one visible character. */
     public static final String NOT_BLANK = "(?s).*\\S.*";
 
+    /** No control characters. */
+    public static final String PLAIN = "(?U)[^\\p{Cntrl}]*";
+
     private Texts() {}
 }

@@ -6,6 +6,7 @@ import dev.casebook.api.command.CommandDesk;
 import dev.casebook.api.log.EventLog;
 import dev.casebook.api.testing.CasebookTest;
 import dev.casebook.api.testing.Cases;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -24,12 +25,19 @@ import org.axonframework.messaging.MetaData;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 class LogOverHttpTest extends CasebookTest {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    @DynamicPropertySource
+    static void nothingPromised(DynamicPropertyRegistry registry) {
+        withoutPromises(registry);
+    }
 
     @LocalServerPort
     int port;
@@ -39,6 +47,9 @@ class LogOverHttpTest extends CasebookTest {
 
     @Autowired
     EventLog log;
+
+    @Autowired
+    MeterRegistry meters;
 
     private final HttpClient http = HttpClient.newHttpClient();
 
@@ -119,6 +130,43 @@ class LogOverHttpTest extends CasebookTest {
     }
 
     @Test
+    void a_history_an_event_a_line_can_be_had_in_pages() throws Exception {
+        String path = "/api/v1/cases/" + told() + "/history";
+        HttpResponse<String> first = get(path + "?limit=2", "application/x-ndjson");
+        assertThat(first.body().lines()).hasSize(2);
+        String next = first.headers().firstValue("Link").orElseThrow().replaceFirst("<(.*)>; rel=\"next\"", "$1");
+        assertThat(get(path, "application/x-ndjson").body())
+                .startsWith(
+                        first.body() + get(path + next, "application/x-ndjson").body());
+    }
+
+    @Test
+    void waits_until_the_log_shows_the_position_that_is_named() throws Exception {
+        String id = told();
+        long head = log.head();
+        HttpResponse<String> feed = get("/api/v1/events?position=" + head + "&after=" + (head - 1), "*/*");
+        assertThat(JSON.readTree(feed.body()).get(0).get("position").asLong()).isEqualTo(head);
+        assertThat(get("/api/v1/cases/" + id + "/history?position=" + head, "application/json")
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(get("/api/v1/cases/" + id + "/history?position=" + (head + 1000), "application/json")
+                        .statusCode())
+                .isEqualTo(503);
+        assertThat(refusedField("/api/v1/events?position=x")).isEqualTo("position");
+    }
+
+    @Test
+    void tells_how_far_each_process_is_behind() {
+        told();
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
+                .untilAsserted(
+                        () -> assertThat(meters.get("casebook.process.lag").gauges())
+                                .hasSize(2)
+                                .allSatisfy(lag -> assertThat(lag.value()).isZero()));
+    }
+
+    @Test
     void refuses_what_it_does_not_know() throws Exception {
         assertThat(get("/api/v1/cases/none/history", "application/json").statusCode())
                 .isEqualTo(404);
@@ -130,6 +178,9 @@ class LogOverHttpTest extends CasebookTest {
         assertThat(refusedField("/api/v1/events?tpye=CaseOpened")).isEqualTo("tpye");
         assertThat(refusedField("/api/v1/cases/" + told() + "/history?cursor=x"))
                 .isEqualTo("cursor");
+        assertThat(refusedField("/api/v1/cases?cursor=")).isEqualTo("cursor");
+        assertThat(refusedField("/api/v1/queues/_all?cursor=MTIz")).isEqualTo("cursor");
+        assertThat(refusedField("/api/v1/cases/" + told() + "/history?cursor=")).isEqualTo("cursor");
     }
 
     @Test

@@ -1,0 +1,115 @@
+package dev.casebook.projections.running;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.casebook.domain.supportcase.Priority;
+import dev.casebook.projections.queue.QueueView;
+import java.time.Clock;
+import java.util.List;
+import org.bson.Document;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+
+/** How views are built anew, and how several nodes share them, on every document server. */
+@DisplayNameGeneration(ReplaceUnderscores.class)
+abstract class GenerationsContract extends RunningViews {
+
+    @Test
+    void a_rebuild_takes_the_place_of_the_live_view_and_equals_it() {
+        opened(10);
+        List<Document> before = documents("queue");
+
+        completed(rebuild());
+
+        assertThat(runs.live("queue").collection()).isEqualTo("queue_2");
+        assertThat(documents("queue")).hasSize(10).isEqualTo(before);
+        await().untilAsserted(() ->
+                assertThat(views.collections()).contains("queue_2").doesNotContain("queue_1"));
+        assertThat(tokensOf("queue_1")).isZero();
+    }
+
+    @Test
+    void a_rebuild_after_one_that_broke_off_is_whole() {
+        opened(10);
+        ViewProcessor brokenOff = runs.start(new QueueView(), 2);
+        await().until(() -> brokenOff.position() == runs.head());
+        brokenOff.close();
+        views.collection("queue_2").drop();
+
+        completed(rebuild());
+
+        assertThat(documents("queue")).hasSize(10);
+    }
+
+    @Test
+    void a_rebuild_ends_with_the_views_and_leaves_nothing() {
+        opened(10);
+        log.announces(1);
+        Rebuild rebuild = rebuild();
+        await().until(() -> rebuild.progress().position() == 10);
+
+        runs.close();
+
+        assertThat(rebuild.progress().state()).isEqualTo(Rebuild.State.FAILED);
+        assertThat(views.collections()).contains("queue_1").doesNotContain("queue_2");
+        assertThat(tokensOf("queue_2")).isZero();
+    }
+
+    @Test
+    void a_view_of_another_log_is_built_anew() {
+        opened(10);
+        runs.close();
+        log.close();
+        log = new TestLog();
+        log.opened("only", "cards", Priority.NORMAL, 0);
+        runs = node();
+        awaitViews();
+
+        assertThat(documents("queue"))
+                .extracting(document -> document.get("_id"))
+                .containsExactly("only");
+    }
+
+    @Test
+    void a_node_that_has_claimed_no_view_knows_how_far_they_are() {
+        opened(10);
+        try (ViewRuns second = node()) {
+            await().until(() -> second.reached(10));
+            log.opened("one-more", "cards", Priority.NORMAL, 0);
+            await().until(() -> second.reached(11));
+            assertThat(runs.reached(11)).isTrue();
+        }
+    }
+
+    @Test
+    void a_node_follows_the_rebuild_of_another() {
+        opened(10);
+        try (ViewRuns second = node()) {
+            completed(rebuild());
+            await().until(() -> second.live("queue").collection().equals("queue_2"));
+            await().until(() -> !views.collections().contains("queue_1"));
+            log.opened("one-more", "cards", Priority.NORMAL, 0);
+            await().until(() -> second.reached(11));
+            assertThat(second.documents("queue").get().countDocuments()).isEqualTo(11);
+        }
+    }
+
+    private void opened(int cases) {
+        for (int i = 0; i < cases; i++) log.opened("case-" + i, "cards", Priority.NORMAL, i);
+        awaitViews();
+    }
+
+    private Rebuild rebuild() {
+        return new Rebuilds(runs, Clock.systemUTC()).start(new QueueView());
+    }
+
+    private static void completed(Rebuild rebuild) {
+        await().untilAsserted(() -> assertThat(rebuild.progress().state()).isEqualTo(Rebuild.State.COMPLETED));
+    }
+
+    private long tokensOf(String processor) {
+        return views.collection("trackingtokens").countDocuments(new Document("processorName", processor));
+    }
+}

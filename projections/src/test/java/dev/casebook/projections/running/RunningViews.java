@@ -1,0 +1,59 @@
+package dev.casebook.projections.running;
+
+import static org.awaitility.Awaitility.await;
+
+import dev.casebook.projections.mongo.MongoViews;
+import dev.casebook.projections.queue.QueueView;
+import dev.casebook.projections.slaboard.BoardView;
+import dev.casebook.projections.targets.TargetsView;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.bson.Document;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+
+/** Views that run on a log in memory and a database of their own. */
+abstract class RunningViews {
+
+    final FlakyView flaky = new FlakyView();
+    TestLog log;
+    MongoViews views;
+    ViewRuns runs;
+
+    /** An empty database. */
+    abstract MongoViews database();
+
+    @BeforeEach
+    void start() {
+        log = new TestLog();
+        views = database();
+        runs = node();
+    }
+
+    @AfterEach
+    void end() {
+        runs.close();
+        views.close();
+        log.close();
+    }
+
+    /** One more node on the same log and database, started. */
+    ViewRuns node() {
+        ViewRuns node = new ViewRuns(
+                views,
+                log.log(),
+                List.of(new QueueView(), new BoardView(), new TargetsView(), flaky),
+                Duration.ofMillis(300));
+        node.start();
+        return node;
+    }
+
+    void awaitViews() {
+        await().until(() -> runs.reached(runs.head()));
+    }
+
+    List<Document> documents(String view) {
+        return runs.documents(view).get().find().sort(new Document("_id", 1)).into(new ArrayList<>());
+    }
+}
