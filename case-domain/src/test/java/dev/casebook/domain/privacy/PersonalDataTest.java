@@ -41,7 +41,12 @@ class PersonalDataTest {
             "source",
             "policy",
             "calendar",
-            "tzData");
+            "tzData",
+            "why",
+            "recipient",
+            "as",
+            "address",
+            "problem");
 
     static Stream<Class<?>> events() {
         return Stream.of(CaseEvent.class, ConversationEvent.class).flatMap(PersonalDataTest::leaves);

@@ -1,7 +1,6 @@
 package dev.casebook.api.config.timers;
 
 import dev.casebook.api.log.EventLog;
-import dev.casebook.saga.escalation.WhenTargetBreachedThenEscalate;
 import dev.casebook.saga.responsetime.ResponseTimeSaga;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -38,7 +37,7 @@ class ProcessLag implements AutoCloseable {
         this.database = database;
         this.log = log;
         this.serializer = serializer;
-        for (String process : List.of(ResponseTimeSaga.PROCESSOR, WhenTargetBreachedThenEscalate.PROCESSOR)) {
+        for (String process : List.of(ResponseTimeSaga.PROCESSOR)) {
             Gauge.builder("casebook.process.lag", () -> Math.max(0, log.head() - position(process)))
                     .description("Positions of the log that the process has not handled yet")
                     .tag("process", process)

@@ -113,7 +113,7 @@ final class Summaries {
         say(CaseMerged.class, e -> "Merged into case " + e.into());
         say(CaseAbsorbed.class, e -> "Took in case " + e.from());
         say(CaseLinked.class, e -> "Linked to case " + e.to() + " as " + words(e.kind()));
-        say(EscalationStepTaken.class, e -> "Escalation step " + e.step() + ": " + e.reason());
+        say(EscalationStepTaken.class, e -> "Escalation step " + e.step() + ": " + e.why());
         say(NotificationReported.class, Summaries::reported);
         say(TargetDueFixed.class, e -> e.metric() + " fixed to fall due at " + e.dueAt());
         say(TargetDueFreed.class, e -> e.metric() + " falls due as its policy says again");

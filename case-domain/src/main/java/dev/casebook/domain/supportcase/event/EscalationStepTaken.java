@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param instance its instance
  * @param step which step of the ladder, from 1
  * @param repeat which repetition; 0 for the first time
- * @param reason why it was due
+ * @param why why it was due, in the words of the rule
  * @param told who is told, by which channel
  * @param level the level that it raised the case to, or null
  * @param priority the priority that it raised the case to, or null
@@ -31,7 +31,7 @@ public record EscalationStepTaken(
         int instance,
         int step,
         int repeat,
-        String reason,
+        String why,
         List<Notice> told,
         @Nullable Integer level,
         @Nullable Priority priority,
