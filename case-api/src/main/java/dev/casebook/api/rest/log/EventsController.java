@@ -2,6 +2,9 @@ package dev.casebook.api.rest.log;
 
 import dev.casebook.api.log.EventJson;
 import dev.casebook.api.log.EventLog;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
@@ -43,6 +46,7 @@ class EventsController {
     }
 
     /** A page of the log as a batch of CloudEvents. */
+    @ApiResponse(content = @Content(schema = @Schema(implementation = CloudEvent.class)))
     @GetMapping(produces = {BATCH, MediaType.APPLICATION_JSON_VALUE})
     ResponseEntity<String> batch(@RequestParam MultiValueMap<String, String> query) {
         EventLog.Page page = page(query);
