@@ -136,6 +136,15 @@ class OpenApiContractTest {
         }
     }
 
+    @Test
+    void every_reference_leads_somewhere() {
+        assertThat(document.findValuesAsString("$ref"))
+                .isNotEmpty()
+                .allSatisfy(reference -> assertThat(
+                                document.at(reference.substring(1)).isObject())
+                        .isTrue());
+    }
+
     private void assertShown(Call call, JsonNode content) {
         assertThat(content.isEmpty()).as(call.name()).isFalse();
         for (JsonNode media : content) {

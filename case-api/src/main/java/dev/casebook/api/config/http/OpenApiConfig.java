@@ -22,10 +22,8 @@ import org.springdoc.core.customizers.GlobalOperationCustomizer;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
-import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 
 /** The description of the HTTP contract, at {@code /v3/api-docs}, and the page to try it. */
 @Configuration(proxyBeanMethods = false)
@@ -41,9 +39,8 @@ class OpenApiConfig {
 
     static {
         SpringDocUtils.getConfig()
-                .addRequestWrapperToIgnore(CommandRequest.class, MultiValueMap.class)
-                .addResponseTypeToIgnore(SseEmitter.class)
-                .addResponseTypeToIgnore(StreamingResponseBody.class);
+                .addRequestWrapperToIgnore(CommandRequest.class)
+                .addResponseTypeToIgnore(SseEmitter.class);
     }
 
     @Bean

@@ -31,7 +31,7 @@ class ImportsController {
     }
 
     /** Answers each line as soon as it is played, in packets while more lines are at hand. */
-    @ApiResponse(content = @Content(schema = @Schema(implementation = LineResult.class)))
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = LineResult.class)))
     @PostMapping(path = "/api/v1/imports", consumes = NDJSON)
     void play(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Actor importer = CommandRequestResolver.actorOf(request.getHeader("Casebook-Actor"));

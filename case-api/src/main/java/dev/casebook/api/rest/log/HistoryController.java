@@ -4,6 +4,10 @@ import dev.casebook.api.log.EventJson;
 import dev.casebook.api.log.EventLog;
 import dev.casebook.api.log.LoggedEvent;
 import dev.casebook.api.rest.problem.NotFound;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -46,8 +50,9 @@ class HistoryController {
     record Page(List<HistoryItem> items, @Nullable String next) {}
 
     /** A page of the history. */
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Page.class)))
     @GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
-    Page page(@PathVariable String id, @RequestParam MultiValueMap<String, String> query) {
+    Page page(@PathVariable String id, @Parameter(hidden = true) @RequestParam MultiValueMap<String, String> query) {
         LogQuery asked = LogQuery.of(query, Set.of("cursor", "limit"));
         int limit = asked.limit();
         List<LoggedEvent> events = log.ofAggregates(sourcesOf(id), asked.cursor(), limit + 1);
@@ -59,9 +64,10 @@ class HistoryController {
     }
 
     /** The whole history, an event a line, as it is read. */
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = HistoryItem.class)))
     @GetMapping(produces = EventsController.NDJSON)
     ResponseEntity<StreamingResponseBody> lines(
-            @PathVariable String id, @RequestParam MultiValueMap<String, String> query) {
+            @PathVariable String id, @Parameter(hidden = true) @RequestParam MultiValueMap<String, String> query) {
         long after = LogQuery.of(query, Set.of("cursor")).cursor();
         List<String> sources = sourcesOf(id);
         return ResponseEntity.ok()
