@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** The calls on cases and conversations as the HTTP contract words them, over a real socket. */
-@CasebookTest
+@RunningCasebook
 class CasesContractTest {
 
     private static final String AGENT = "AGENT:li.na";
