@@ -14,7 +14,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
 
 /** The calls on cases and conversations as the HTTP contract words them, over a real socket. */
-@CasebookTest
+@RunningCasebook
 class CasesContractTest {
 
     private static final String AGENT = "AGENT:li.na";

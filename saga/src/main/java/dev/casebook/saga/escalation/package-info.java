@@ -1,4 +1,4 @@
-/** What is breached is escalated. */
+/** What is breached is escalated. What an import recorded is not: that is over, and nobody can act on it. */
 @NullMarked
 package dev.casebook.saga.escalation;
 

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.casebook.api.import_.client.ServerCalls;
 import dev.casebook.api.import_.client.ServerCalls.Answer;
-import dev.casebook.api.rest.CasebookTest;
+import dev.casebook.api.rest.RunningCasebook;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -14,7 +14,7 @@ import org.springframework.beans.factory.annotation.Value;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-@CasebookTest
+@RunningCasebook
 class ImportsOverHttpTest {
 
     private static final String START = "{\"do\":\"start\",\"occurredAt\":\"2020-01-01T01:00:00Z\"}";

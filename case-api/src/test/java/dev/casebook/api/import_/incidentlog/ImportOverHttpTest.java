@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.casebook.api.import_.client.CasebookClient;
 import dev.casebook.api.import_.client.Progress;
 import dev.casebook.api.import_.client.ServerCalls;
-import dev.casebook.api.rest.CasebookTest;
+import dev.casebook.api.rest.RunningCasebook;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.io.PrintStream;
@@ -24,7 +24,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.springframework.beans.factory.annotation.Value;
 
 /** Imports the shipped log into the running service, step by step further. */
-@CasebookTest
+@RunningCasebook
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class ImportOverHttpTest {
 
