@@ -25,30 +25,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class HistoryPlayer {
 
-    /** A step, or the opening where {@code step} is 0, that cannot be played. */
-    static final class StepFailed extends RuntimeException {
-
-        private final int step;
-        private final RuntimeException refusal;
-
-        private StepFailed(int step, RuntimeException cause) {
-            super(cause);
-            this.step = step;
-            this.refusal = cause;
-        }
-
-        /** Why. */
-        RuntimeException refusal() {
-            return refusal;
-        }
-
-        /** Its number from 1, or null for the opening. */
-        @Nullable
-        Integer step() {
-            return step == 0 ? null : step;
-        }
-    }
-
     private final CommandDesk desk;
     private final StepPlayer player;
     private final ImportedHistories histories;
