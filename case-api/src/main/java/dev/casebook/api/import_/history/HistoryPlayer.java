@@ -51,13 +51,13 @@ public class HistoryPlayer {
             Outcome<Result> outcome =
                     desk.importing(MetaData.emptyInstance(), steps -> run(steps, telling, at), done -> {});
             Result result = outcome.result();
-            return LineResult.played(number, result.opened(), outcome.events(), result.repeated());
+            return LineResult.played(number, result.opened(), outcome.events(), result.steps(), result.repeated());
         } catch (RuntimeException refused) {
             throw new StepFailed(at.get(), refused);
         }
     }
 
-    private record Result(Opening.Opened opened, boolean repeated) {}
+    private record Result(Opening.Opened opened, int steps, boolean repeated) {}
 
     /** A line with what every command of it says. */
     private record Telling(HistoryLine line, Actor importer, Instant now) {
@@ -98,7 +98,7 @@ public class HistoryPlayer {
         if (before.isPresent() && digests.steps() > played) {
             histories.goOn(line, digests);
         }
-        return new Result(opened, before.isPresent());
+        return new Result(opened, Math.max(played, digests.steps()), before.isPresent());
     }
 
     private Opening.Opened open(Steps steps, Telling telling, StepDigests digests) {
