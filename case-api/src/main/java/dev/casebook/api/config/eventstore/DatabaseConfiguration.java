@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.sql.DatabaseMetaData;
 import java.time.Duration;
 import javax.sql.DataSource;
+import org.springframework.boot.flyway.autoconfigure.FlywayConfigurationCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -59,6 +60,12 @@ class DatabaseConfiguration {
         } catch (PoolInitializationException failure) {
             throw DatabaseMistakes.ofFile(file, failure);
         }
+    }
+
+    /** Flyway would start on the tables of a later version; what that version wrote could not be read here. */
+    @Bean
+    FlywayConfigurationCustomizer noLaterVersion() {
+        return flyway -> flyway.ignoreMigrationPatterns(new String[0]);
     }
 
     @Bean
