@@ -68,7 +68,8 @@ public final class Demo implements ApplicationRunner, DisposableBean {
                 throw new ImportFailed("not all of the demo's log is there");
             }
         } catch (ImportFailed failed) {
-            throw new SettingMistake("casebook.data", failed.getMessage() + "; call it again, or give the demo a directory of its own");
+            throw new SettingMistake(
+                    "casebook.data", failed.getMessage() + "; call it again, or give the demo a directory of its own");
         }
     }
 
