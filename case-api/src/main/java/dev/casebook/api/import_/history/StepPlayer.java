@@ -72,6 +72,7 @@ class StepPlayer {
     }
 
     private Messaging.Posted post(Commands commands, String conversationId, MessageBody message, Issued issued) {
+        log.checkReply(conversationId, message.replyTo());
         return messaging.post(
                 commands,
                 conversationId,

@@ -79,6 +79,16 @@ class ImportOverHttpTest {
 
     @Test
     @Order(4)
+    void an_import_of_less_than_is_there_finds_nothing_wrong() {
+        assertThat(importUntil(DEMO_NOW)).as(String.join("\n", report)).isTrue();
+
+        assertThat(report)
+                .anyMatch(line -> line.contains("match, 0 differ, 0 are missing"))
+                .anyMatch(line -> line.contains("stand further, by an earlier import"));
+    }
+
+    @Test
+    @Order(5)
     void the_same_incidents_with_another_past_are_refused() {
         IncidentLogFile log = new IncidentLogFile(() -> new ByteArrayInputStream(
                 new LogText().row("number", "INC0000045", "category", "Another").bytes()));
