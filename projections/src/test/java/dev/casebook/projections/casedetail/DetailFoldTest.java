@@ -68,12 +68,13 @@ class DetailFoldTest {
 
     @Test
     void a_resolution_is_kept_when_closed_and_forgotten_when_opened_again() {
-        CaseDetail closed = fold(RESOLVED, new CaseClosed(CASE, null, Cause.CLOCK, after(4)));
+        CaseDetail closed = fold(RESOLVED, new CaseClosed(CASE, "customer-1", null, Cause.CLOCK, after(4)));
 
         assertThat(closed.resolution()).isEqualTo(Resolution.SOLVED);
         assertThat(closed.resolvedAt()).isEqualTo(after(3));
         assertThat(closed.closedAt()).isEqualTo(after(4));
-        CaseDetail reopened = DetailFold.apply(closed, new CaseReopened(CASE, null, Cause.COMMAND, after(5)));
+        CaseDetail reopened =
+                DetailFold.apply(closed, new CaseReopened(CASE, "customer-1", null, Cause.COMMAND, after(5)));
         assertThat(reopened)
                 .extracting(CaseDetail::resolution, CaseDetail::resolvedAt, CaseDetail::closedAt)
                 .containsOnlyNulls();
@@ -88,7 +89,7 @@ class DetailFoldTest {
         assertThat(fold(pended, new CaseResumed(CASE, Cause.CLOCK, after(90))).resumeAt())
                 .isNull();
         assertThat(fold(pended, RESOLVED).resumeAt()).isNull();
-        assertThat(fold(pended, new CaseMerged(CASE, "case-2", "same", List.of(), after(3))))
+        assertThat(fold(pended, new CaseMerged(CASE, "customer-1", "case-2", "same", List.of(), after(3))))
                 .satisfies(merged -> {
                     assertThat(merged.resumeAt()).isNull();
                     assertThat(merged.mergedInto()).isEqualTo("case-2");
@@ -109,11 +110,14 @@ class DetailFoldTest {
 
     @Test
     void an_escalation_waits_for_its_own_acknowledgement() {
-        CaseEvent escalated = new CaseEscalated(CASE, 1, "late", null, null, after(1));
-        CaseEvent acknowledged = new EscalationAcknowledged(CASE, 1, null, after(2));
+        CaseEvent escalated = new CaseEscalated(CASE, "customer-1", 1, "late", null, null, after(1));
+        CaseEvent acknowledged = new EscalationAcknowledged(CASE, "customer-1", 1, null, after(2));
 
         assertThat(fold(escalated, acknowledged).acknowledged()).isTrue();
-        assertThat(fold(escalated, acknowledged, new CaseEscalated(CASE, 2, "later", null, null, after(3)))
+        assertThat(fold(
+                                escalated,
+                                acknowledged,
+                                new CaseEscalated(CASE, "customer-1", 2, "later", null, null, after(3)))
                         .acknowledged())
                 .isFalse();
     }

@@ -95,13 +95,13 @@ class SummaryFoldTest {
             assertThat(resolved.status()).isEqualTo(CaseStatus.RESOLVED);
             assertThat(resolved.pendingReason()).isNull();
         });
-        assertThat(fold(resolved(3), new CaseClosed(CASE, null, Cause.CLOCK, after(4)))
+        assertThat(fold(resolved(3), new CaseClosed(CASE, "customer-1", null, Cause.CLOCK, after(4)))
                         .status())
                 .isEqualTo(CaseStatus.CLOSED);
-        assertThat(fold(resolved(3), new CaseReopened(CASE, null, Cause.COMMAND, after(4)))
+        assertThat(fold(resolved(3), new CaseReopened(CASE, "customer-1", null, Cause.COMMAND, after(4)))
                         .status())
                 .isEqualTo(CaseStatus.OPEN);
-        assertThat(fold(new CaseMerged(CASE, "case-2", "same", List.of(), after(3)))
+        assertThat(fold(new CaseMerged(CASE, "customer-1", "case-2", "same", List.of(), after(3)))
                         .status())
                 .isEqualTo(CaseStatus.MERGED);
     }
@@ -109,8 +109,8 @@ class SummaryFoldTest {
     @Test
     void a_classification_changes_what_it_names_and_leaves_the_rest() {
         CaseSummary sorted = fold(
-                new CaseClassified(CASE, "refund", null, null, after(1)),
-                new CaseClassified(CASE, null, Priority.URGENT, "he is stuck", after(2)));
+                new CaseClassified(CASE, "customer-1", "refund", null, null, after(1)),
+                new CaseClassified(CASE, "customer-1", null, Priority.URGENT, "he is stuck", after(2)));
 
         assertThat(sorted.topic()).isEqualTo("refund");
         assertThat(sorted.priority()).isEqualTo(Priority.URGENT);
@@ -141,7 +141,7 @@ class SummaryFoldTest {
     void a_corrected_customer_and_an_escalation_replace_what_was() {
         CaseSummary changed = fold(
                 new CustomerCorrected(CASE, "customer-2", CUSTOMER, "wrong number", after(1)),
-                new CaseEscalated(CASE, 2, "he calls every hour", null, null, after(2)));
+                new CaseEscalated(CASE, "customer-1", 2, "he calls every hour", null, null, after(2)));
 
         assertThat(changed.customerId()).isEqualTo("customer-2");
         assertThat(changed.escalationLevel()).isEqualTo(2);

@@ -53,14 +53,16 @@ class EventsController {
     /** A page of the log as a batch of CloudEvents. */
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = CloudEvent.class)))
     @GetMapping(produces = {BATCH, MediaType.APPLICATION_JSON_VALUE})
-    ResponseEntity<String> batch(@Parameter(hidden = true) @RequestParam MultiValueMap<String, String> query, HttpServletRequest request) {
+    ResponseEntity<String> batch(
+            @Parameter(hidden = true) @RequestParam MultiValueMap<String, String> query, HttpServletRequest request) {
         EventLog.Page page = page(query, request);
         return answer(page, mapper.writeValueAsString(cloudEvents(page)), BATCH);
     }
 
     /** A page of the log, an event a line. */
     @GetMapping(produces = NDJSON)
-    ResponseEntity<String> lines(@Parameter(hidden = true) @RequestParam MultiValueMap<String, String> query, HttpServletRequest request) {
+    ResponseEntity<String> lines(
+            @Parameter(hidden = true) @RequestParam MultiValueMap<String, String> query, HttpServletRequest request) {
         EventLog.Page page = page(query, request);
         String lines = cloudEvents(page).stream()
                 .map(event -> mapper.writeValueAsString(event) + "\n")

@@ -57,7 +57,10 @@ class HistoryController {
     /** A page of the history. */
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Page.class)))
     @GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
-    Page page(@PathVariable String id, @Parameter(hidden = true) @RequestParam MultiValueMap<String, String> query, HttpServletRequest request) {
+    Page page(
+            @PathVariable String id,
+            @Parameter(hidden = true) @RequestParam MultiValueMap<String, String> query,
+            HttpServletRequest request) {
         LogQuery asked = asked(query, request);
         return page(sourcesOf(id), asked.cursor(), asked.limit());
     }
@@ -75,7 +78,9 @@ class HistoryController {
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = HistoryItem.class)))
     @GetMapping(produces = EventsController.NDJSON)
     ResponseEntity<StreamingResponseBody> lines(
-            @PathVariable String id, @Parameter(hidden = true) @RequestParam MultiValueMap<String, String> query, HttpServletRequest request) {
+            @PathVariable String id,
+            @Parameter(hidden = true) @RequestParam MultiValueMap<String, String> query,
+            HttpServletRequest request) {
         LogQuery asked = asked(query, request);
         long after = asked.cursor();
         List<String> sources = sourcesOf(id);
