@@ -22,7 +22,6 @@ final class Program implements AutoCloseable {
     /** The launcher's first start also records its classes, for which it takes up to two minutes. */
     private static final int PATIENCE_IN_SECONDS = 240;
 
-
     private final Process process;
     private final List<String> output = new CopyOnWriteArrayList<>();
     private final List<String> errors = new CopyOnWriteArrayList<>();
