@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** What a caller can get wrong, each with its clear error in the field that it is about. */
-@CasebookTest
+@RunningCasebook
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class BadInputContractTest {
 

@@ -13,7 +13,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
 
 /** The description of the HTTP contract tells of every call what a caller must know, with examples. */
-@CasebookTest
+@RunningCasebook
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class OpenApiContractTest {
 

@@ -14,7 +14,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
 
 /** What an operator relies on: health, metrics by name, views and their rebuilding. */
-@CasebookTest
+@RunningCasebook
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class ServiceContractTest {
 

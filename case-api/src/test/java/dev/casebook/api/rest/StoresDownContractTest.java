@@ -17,7 +17,7 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
 /** A database that goes away while the service runs is no bug of the service. */
-@CasebookTest
+@RunningCasebook
 @DirtiesContext
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class StoresDownContractTest {

@@ -1,8 +1,8 @@
 package dev.casebook.api.import_.history;
 
 import dev.casebook.api.command.CaseLog;
-import dev.casebook.api.command.ConversationLog;
 import dev.casebook.api.command.Commands;
+import dev.casebook.api.command.ConversationLog;
 import dev.casebook.api.command.Correcting;
 import dev.casebook.api.command.Messaging;
 import dev.casebook.api.command.Opening;
