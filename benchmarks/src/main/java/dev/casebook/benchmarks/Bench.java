@@ -1,16 +1,17 @@
 package dev.casebook.benchmarks;
 
-import com.sun.management.OperatingSystemMXBean;
 import java.io.PrintStream;
-import java.lang.management.ManagementFactory;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** Measures this machine. */
 @Command(
@@ -28,8 +29,11 @@ public final class Bench implements Callable<Integer> {
         POSTGRES
     }
 
+    private static final List<String> PARTS = List.of("raw", "commands", "http", "replay", "queries", "timers");
+    private static final int LEAST_RUNS = 5;
+
     @Option(names = "--only", split = ",", description = "Parts: raw, commands, http, replay, queries, timers.")
-    private List<String> only = List.of("raw", "commands", "http", "replay", "queries", "timers");
+    private List<String> only = PARTS;
 
     @Option(
             names = "--store",
@@ -46,59 +50,86 @@ public final class Bench implements Callable<Integer> {
     @Option(names = "--json", description = "Print JSON instead of a table.")
     private boolean json;
 
+    @Spec
+    private CommandSpec spec;
+
     /** Measures, prints, and ends with 0. */
     public static void main(String... args) {
-        System.exit(new CommandLine(new Bench())
+        System.exit(commandLine().execute(args));
+    }
+
+    static CommandLine commandLine() {
+        return new CommandLine(new Bench())
                 .setCaseInsensitiveEnumValuesAllowed(true)
-                .execute(args));
+                .setParameterExceptionHandler(Bench::refuse);
     }
 
     @Override
     public Integer call() throws Exception {
+        refuseWhatCannotBeMeasured();
         PrintStream out = System.out;
         System.setOut(System.err);
-        Plan plan = quick ? Plan.quick(runs) : Plan.thorough(runs);
         Report report = new Report();
-        try (Stores stores = store == Store.H2 ? Stores.h2() : Stores.postgres()) {
-            describe(report, stores);
-            Map<String, Benchmark> parts = parts(System.getenv("CASEBOOK_TEST_MONGODB_URI"));
-            for (String part : only) {
-                Benchmark benchmark = parts.get(part);
-                if (benchmark == null) {
-                    System.err.println("There is no part " + part + "; there are " + parts.keySet());
-                    return 2;
-                }
-                System.err.println("measuring: " + part);
-                benchmark.run(plan, stores, report);
+        try (MongoServer mongo = mongo(System.getenv("CASEBOOK_TEST_MONGODB_URI"));
+                Stores stores = store == Store.H2 ? Stores.h2() : Stores.postgres()) {
+            describe(report, stores, mongo);
+            for (Benchmark benchmark : chosen(mongo)) {
+                System.err.println("measuring: " + benchmark.part());
+                benchmark.run(quick ? Plan.quick(runs) : Plan.thorough(runs), stores, report);
             }
         }
         out.println(json ? report.json() : report.table());
         return 0;
     }
 
-    private static Map<String, Benchmark> parts(@Nullable String mongo) {
-        Map<String, Benchmark> parts = new LinkedHashMap<>();
-        for (Benchmark part : List.of(
-                new RawBenchmark(),
-                new CommandBenchmark(),
-                new HttpBenchmark(),
-                new ReplayBenchmark(mongo),
-                new QueryBenchmark(mongo),
-                new TimerBenchmark())) {
-            parts.put(part.part(), part);
+    private void refuseWhatCannotBeMeasured() {
+        for (String part : only) {
+            if (!PARTS.contains(part))
+                throw new ParameterException(
+                        spec.commandLine(),
+                        "--only: there is no part " + part + "; there are " + String.join(", ", PARTS));
         }
-        return parts;
+        if (runs < 1 || (runs < LEAST_RUNS && !quick)) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "--runs: a median needs at least " + LEAST_RUNS + " runs; fewer only with --quick");
+        }
     }
 
-    private void describe(Report report, Stores stores) {
-        OperatingSystemMXBean machine = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
-        report.setting(
-                "machine",
-                machine.getAvailableProcessors() + " cores, " + machine.getTotalMemorySize() / (1 << 20) + " MiB, "
-                        + System.getProperty("os.name") + " " + System.getProperty("os.arch") + ", load at the start "
-                        + machine.getSystemLoadAverage());
+    private static int refuse(ParameterException mistake, String[] args) {
+        mistake.getCommandLine().getErr().println(mistake.getMessage());
+        return mistake.getCommandLine().getCommandSpec().exitCodeOnInvalidInput();
+    }
+
+    private static @Nullable MongoServer mongo(@Nullable String uri) {
+        return uri == null || uri.isBlank() ? null : new MongoServer(uri);
+    }
+
+    /** In the order of the parts, whatever the order on the command line. */
+    private List<Benchmark> chosen(@Nullable MongoServer mongo) {
+        return Stream.of(
+                        new RawBenchmark(),
+                        new CommandBenchmark(),
+                        new HttpBenchmark(),
+                        new ReplayBenchmark(mongo),
+                        new QueryBenchmark(mongo),
+                        new TimerBenchmark())
+                .filter(benchmark -> only.contains(benchmark.part()))
+                .toList();
+    }
+
+    private void describe(Report report, Stores stores, @Nullable MongoServer mongo) throws Exception {
+        report.setting("machine", Machine.describe());
         report.setting("JDK", System.getProperty("java.vm.name") + " " + System.getProperty("java.runtime.version"));
-        report.setting("event store", stores.describe());
+        try (Service service = new Service(stores.settings())) {
+            report.setting("event store", Durability.of(service.bean(DataSource.class)));
+        }
+        report.setting(
+                "views",
+                "embedded, in memory; beside them "
+                        + (mongo == null
+                                ? "no real MongoDB (CASEBOOK_TEST_MONGODB_URI names none)"
+                                : "a real MongoDB " + mongo.describe()));
         report.setting("measured", quick ? "quickly; not for comparison" : "medians of " + runs + " runs");
     }
 }

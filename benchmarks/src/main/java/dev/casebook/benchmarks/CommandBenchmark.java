@@ -1,78 +1,70 @@
 package dev.casebook.benchmarks;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
-import javax.sql.DataSource;
 
 /** Commands in process, beside as many rows in as many transactions by plain JDBC. */
 final class CommandBenchmark implements Benchmark {
 
-    private static final int CASES_A_CALLER = 16;
+    static final String PART = "commands";
 
     @Override
     public String part() {
-        return "commands";
+        return PART;
     }
 
     @Override
     public void run(Plan plan, Stores stores, Report report) throws Exception {
-        for (boolean whole : List.of(false, true)) {
-            try (Service service = new Service(stores.settings())) {
-                if (!whole) {
-                    service.stopProcessors();
-                }
-                String how = whole ? "whole product" : "processors stopped";
-                CaseWork work = new CaseWork(service);
-                work.note(work.open(0).result());
-                RawLog raw = new RawLog(service.bean(DataSource.class));
-                for (int callers : Plan.CALLERS) {
-                    oneEvent(plan, report, callers, how, work, raw);
-                }
-                for (int callers : Plan.CALLERS) {
-                    opening(plan, report, callers, how, work, raw);
-                    List<Double> mixed = Load.rates(plan, callers, caller -> work.mixed());
-                    report.add(new Figure(part(), "mixed load, " + callers + " callers, " + how, "/s", mixed));
-                }
-            }
+        RawRates raw = RawRates.measured(plan, stores, report);
+        try (Service service = new Service(stores.settings())) {
+            service.stopProcessors();
+            measure(new CommandPass(plan, report, raw, service, "processors stopped"));
+        }
+        try (Service service = new Service(stores.settings())) {
+            measure(new CommandPass(plan, report, raw, service, "whole product"));
         }
     }
 
-    private void oneEvent(Plan plan, Report report, int callers, String how, CaseWork work, RawLog raw) {
-        List<String> cases = new ArrayList<>();
-        for (int i = 0; i < callers * CASES_A_CALLER; i++) {
-            cases.add(work.open(i).result());
+    private static void measure(CommandPass pass) throws InterruptedException {
+        for (int callers : Plan.CALLERS) {
+            pass.commandsOfOneEvent(callers);
         }
-        AtomicInteger next = new AtomicInteger();
-        Figure notes = report.add(new Figure(
-                part(),
-                "commands of one event, " + callers + " callers, " + how,
-                "/s",
-                Load.rates(
-                        plan,
-                        callers,
-                        caller -> work.note(cases.get(
-                                caller * CASES_A_CALLER + Math.floorMod(next.incrementAndGet(), CASES_A_CALLER))))));
-        compare(plan, report, callers, 1, notes, raw);
+        for (int callers : Plan.CALLERS) {
+            pass.openings(callers);
+            pass.mixed(callers);
+        }
     }
 
-    private void opening(Plan plan, Report report, int callers, String how, CaseWork work, RawLog raw) {
-        int rows = work.open(1).events();
-        AtomicInteger number = new AtomicInteger();
-        Figure opened = report.add(new Figure(
-                part(),
-                "cases opened (" + rows + " events), " + callers + " callers, " + how,
-                "/s",
-                Load.rates(plan, callers, caller -> work.open(number.incrementAndGet()))));
-        compare(plan, report, callers, rows, opened, raw);
-    }
+    /** The commands of 1, 8 and 32 callers on one service. */
+    private record CommandPass(Plan plan, Report report, RawRates raw, Service service, String how) {
 
-    private void compare(Plan plan, Report report, int callers, int rows, Figure product, RawLog raw) {
-        Figure limit = report.add(new Figure(
-                part(),
-                "raw JDBC, " + rows + (rows == 1 ? " row" : " rows") + " a transaction, " + callers + " callers",
-                "/s",
-                Load.rates(plan, callers, caller -> raw.append(rows))));
-        report.add(new Figure(part(), "  share of the raw rate", "of 1", List.of(product.median() / limit.median())));
+        private static final int CASES_A_CALLER = 16;
+
+        void commandsOfOneEvent(int callers) throws InterruptedException {
+            CasesInProcess cases = new CasesInProcess(service);
+            List<String> own = cases.opened(callers * CASES_A_CALLER);
+            int[] next = new int[callers];
+            Figure notes = measure(
+                    "commands of one event",
+                    callers,
+                    caller -> cases.note(own.get(caller * CASES_A_CALLER + next[caller]++ % CASES_A_CALLER)));
+            raw.compare(report, notes, 1, callers);
+        }
+
+        void openings(int callers) throws InterruptedException {
+            CasesInProcess cases = new CasesInProcess(service);
+            int events = cases.opening(0).events();
+            Figure opened = measure("cases opened (" + events + " events)", callers, Load.numbered(cases::open));
+            raw.compare(report, opened, events, callers);
+        }
+
+        void mixed(int callers) throws InterruptedException {
+            measure("mixed load", callers, new MixedLoad(new CasesInProcess(service)));
+        }
+
+        private Figure measure(String what, int callers, Load.Call call) throws InterruptedException {
+            service.settle();
+            return report.add(
+                    new Figure(PART, what + Load.by(callers) + ", " + how, "/s", Load.rates(plan, callers, call)));
+        }
     }
 }

@@ -7,6 +7,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** Callers that do the same over and over, each after its own last call has ended. */
 final class Load {
@@ -18,7 +19,25 @@ final class Load {
         void by(int caller) throws Exception;
     }
 
+    /** What is done with a number. */
+    @FunctionalInterface
+    interface Numbered {
+        /** Does it with a number that nobody else has. */
+        void with(int number) throws Exception;
+    }
+
     private Load() {}
+
+    /** Calls with a new number each, from 0. */
+    static Call numbered(Numbered call) {
+        AtomicInteger next = new AtomicInteger();
+        return caller -> call.with(next.getAndIncrement());
+    }
+
+    /** How a figure names its callers. */
+    static String by(int callers) {
+        return ", " + callers + (callers == 1 ? " caller" : " callers");
+    }
 
     /** Warms up, then measures runs of calls a second. */
     static List<Double> rates(Plan plan, int callers, Call call) {

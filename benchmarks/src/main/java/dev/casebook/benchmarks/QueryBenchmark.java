@@ -1,6 +1,5 @@
 package dev.casebook.benchmarks;
 
-import dev.casebook.projections.running.ViewRuns;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -15,11 +14,11 @@ final class QueryBenchmark implements Benchmark {
 
     private static final int CALLS = 300;
 
-    private final @Nullable String mongo;
+    private final @Nullable MongoServer mongo;
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
-    QueryBenchmark(@Nullable String mongo) {
+    QueryBenchmark(@Nullable MongoServer mongo) {
         this.mongo = mongo;
     }
 
@@ -33,13 +32,12 @@ final class QueryBenchmark implements Benchmark {
         for (int cases : plan.cases()) {
             List<String> settings = stores.settings();
             try (Service service = new Service(settings)) {
-                CaseWork work = new CaseWork(service);
-                Load.times(8, cases, work::open);
+                new CasesInProcess(service).opened(cases);
                 measure(plan, report, service, cases, "embedded");
             }
             if (mongo != null) {
                 List<String> onMongo = new ArrayList<>(settings);
-                onMongo.add("--casebook.views.uri=" + mongo + "/bench_" + System.nanoTime());
+                onMongo.add("--casebook.views.uri=" + mongo.newDatabase());
                 try (Service service = new Service(onMongo)) {
                     measure(plan, report, service, cases, "real MongoDB");
                 }
@@ -48,10 +46,7 @@ final class QueryBenchmark implements Benchmark {
     }
 
     private void measure(Plan plan, Report report, Service service, int cases, String where) throws Exception {
-        ViewRuns views = service.bean(ViewRuns.class);
-        while (!views.reached(views.head())) {
-            Thread.sleep(50);
-        }
+        service.settle();
         String at = ", " + cases + " open cases, " + where;
         time(plan, report, "queue page of one team" + at, service.url() + "/queues/team-7?limit=50");
         time(plan, report, "queue page of every team" + at, service.url() + "/queues/_all?limit=50");

@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
 /** All views together, rebuilt from the first event on, in memory and on a real MongoDB where one is given. */
 final class ReplayBenchmark implements Benchmark {
 
-    private final @Nullable String mongo;
+    private final @Nullable MongoServer mongo;
 
-    ReplayBenchmark(@Nullable String mongo) {
+    ReplayBenchmark(@Nullable MongoServer mongo) {
         this.mongo = mongo;
     }
 
@@ -28,7 +28,7 @@ final class ReplayBenchmark implements Benchmark {
         measure(plan, report, log, "embedded views");
         if (mongo != null) {
             List<String> onMongo = new ArrayList<>(log);
-            onMongo.add("--casebook.views.uri=" + mongo + "/bench_" + System.nanoTime());
+            onMongo.add("--casebook.views.uri=" + mongo.newDatabase());
             measure(plan, report, onMongo, "a real MongoDB");
         }
     }
@@ -36,15 +36,16 @@ final class ReplayBenchmark implements Benchmark {
     private static void fill(Plan plan, List<String> log) throws Exception {
         try (Service service = new Service(log)) {
             service.stopProcessors();
-            CaseWork work = new CaseWork(service);
+            MixedLoad mixed = new MixedLoad(new CasesInProcess(service));
             while (service.bean(ViewRuns.class).head() < plan.events()) {
-                Load.times(8, 1_000, call -> work.mixed());
+                Load.times(8, 1_000, mixed);
             }
         }
     }
 
     private void measure(Plan plan, Report report, List<String> settings, String where) throws Exception {
         try (Service service = new Service(settings)) {
+            service.settle();
             ViewRuns runs = service.bean(ViewRuns.class);
             List<Double> rates = new ArrayList<>();
             for (int run = 0; run <= plan.runs(); run++) {

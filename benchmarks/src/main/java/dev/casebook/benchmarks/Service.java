@@ -17,6 +17,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 final class Service implements AutoCloseable {
 
     private final ConfigurableApplicationContext context;
+    private boolean following = true;
 
     Service(List<String> settings) {
         List<String> all = new ArrayList<>(settings);
@@ -33,8 +34,17 @@ final class Service implements AutoCloseable {
         return "http://127.0.0.1:" + context.getEnvironment().getRequiredProperty("local.server.port") + "/api/v1";
     }
 
+    /** Waits until the views, where they follow the log, have seen all of it. */
+    void settle() throws InterruptedException {
+        ViewRuns views = bean(ViewRuns.class);
+        while (following && !views.reached(views.head())) {
+            Thread.sleep(50);
+        }
+    }
+
     /** Stops what follows the log: what is left is what a command itself costs. */
     void stopProcessors() {
+        following = false;
         bean(ViewRuns.class).close();
         bean(EventProcessingConfiguration.class).eventProcessors().values().stream()
                 .filter(StreamingEventProcessor.class::isInstance)

@@ -48,13 +48,6 @@ final class Stores implements AutoCloseable {
         }
     }
 
-    /** What it is and how durable. */
-    String describe() {
-        return postgres == null
-                ? "H2 2.4, file, written on commit, not synced (as by default)"
-                : "PostgreSQL of this process, fsync on, synchronous_commit on";
-    }
-
     /** The settings that give a service a new store. */
     List<String> settings() {
         made++;

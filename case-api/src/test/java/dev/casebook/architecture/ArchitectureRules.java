@@ -10,13 +10,15 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.base.DescribedPredicate;
-import com.tngtech.archunit.core.domain.AccessTarget.CodeUnitCallTarget;
-import com.tngtech.archunit.core.domain.JavaCall;
+import com.tngtech.archunit.core.domain.AccessTarget.CodeUnitAccessTarget;
+import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.lang.ArchRule;
 import java.time.Clock;
+import java.time.InstantSource;
 import java.util.Calendar;
 import java.util.Date;
+import java.util.GregorianCalendar;
 import java.util.Set;
 
 /** The rules of the house, for the classes under one root package. */
@@ -136,7 +138,7 @@ record ArchitectureRules(String root) {
                 .that()
                 .resideOutsideOfPackages(root + ".api.config..", root + ".benchmarks..")
                 .should()
-                .callCodeUnitWhere(describe("the machine's clock is read", ArchitectureRules::readsTheMachinesClock));
+                .accessTargetWhere(describe("the machine's clock is read", ArchitectureRules::readsTheMachinesClock));
     }
 
     ArchRule the_domain_is_given_instants_never_a_clock() {
@@ -193,18 +195,33 @@ record ArchitectureRules(String root) {
         return slices().matching(root + "." + module + ".(*)..").should().beFreeOfCycles();
     }
 
-    private static boolean readsTheMachinesClock(JavaCall<?> call) {
-        CodeUnitCallTarget target = call.getTarget();
+    /** By a call or by a reference to what could be called. */
+    private static boolean readsTheMachinesClock(JavaAccess<?> access) {
+        return access.getTarget() instanceof CodeUnitAccessTarget target
+                && !takesAClock(target)
+                && (readsAsAMethod(target) || readsAsAConstructor(target));
+    }
+
+    private static boolean takesAClock(CodeUnitAccessTarget target) {
+        return target.getRawParameterTypes().stream().anyMatch(type -> type.isAssignableTo(InstantSource.class));
+    }
+
+    private static boolean readsAsAMethod(CodeUnitAccessTarget target) {
         JavaClass owner = target.getOwner();
-        boolean takesAClock = target.getRawParameterTypes().stream().anyMatch(type -> type.isAssignableTo(Clock.class));
         String name = target.getName();
-        if (takesAClock) return false;
-        return name.equals("now") && owner.getPackageName().startsWith("java.time")
-                || name.equals("currentTimeMillis") && owner.isEquivalentTo(System.class)
-                || name.equals("getInstance") && owner.isEquivalentTo(Calendar.class)
-                || name.equals("<init>")
-                        && owner.isEquivalentTo(Date.class)
-                        && target.getRawParameterTypes().isEmpty()
-                || owner.isEquivalentTo(Clock.class) && (name.startsWith("system") || name.startsWith("tick"));
+        return owner.getPackageName().startsWith("java.time") && (name.equals("now") || name.equals("dateNow"))
+                || owner.isEquivalentTo(System.class) && name.equals("currentTimeMillis")
+                || owner.isEquivalentTo(Calendar.class) && name.equals("getInstance")
+                || owner.isEquivalentTo(Clock.class) && (name.startsWith("system") || name.startsWith("tick"))
+                || owner.isEquivalentTo(InstantSource.class) && name.equals("system");
+    }
+
+    /** A date or calendar that is given no number is one of this moment. */
+    private static boolean readsAsAConstructor(CodeUnitAccessTarget target) {
+        boolean ofThisMoment = target.getRawParameterTypes().stream().noneMatch(JavaClass::isPrimitive);
+        boolean date = target.getOwner().isEquivalentTo(Date.class)
+                && target.getRawParameterTypes().isEmpty();
+        return target.getName().equals("<init>")
+                && (date || ofThisMoment && target.getOwner().isEquivalentTo(GregorianCalendar.class));
     }
 }

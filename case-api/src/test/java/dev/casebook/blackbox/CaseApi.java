@@ -54,6 +54,14 @@ final class CaseApi {
                 HttpRequest.newBuilder(at(path)).header("Content-Type", type).POST(BodyPublishers.ofString(body)));
     }
 
+    /** The answer to a POST of JSON under a key, which a repetition must carry too. */
+    HttpResponse<String> postOnce(String key, String path, String body) throws IOException, InterruptedException {
+        return send(HttpRequest.newBuilder(at(path))
+                .header("Content-Type", "application/json")
+                .header("Idempotency-Key", key)
+                .POST(BodyPublishers.ofString(body)));
+    }
+
     /** All items of a list, page by page. */
     List<JsonNode> all(String path) throws IOException, InterruptedException {
         var items = new ArrayList<JsonNode>();

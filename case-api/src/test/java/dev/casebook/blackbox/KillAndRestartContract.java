@@ -36,6 +36,13 @@ abstract class KillAndRestartContract {
     private static final int ACKNOWLEDGED_BEFORE_THE_KILL = 200;
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
+    private static final String OPENING = """
+            {"customer": {"externalId": "c-%d", "name": "Li Na"}, "channel": "WEB", "team": "cards",
+             "subject": "Withdrawal hangs", "description": "It says: pending, since noon."}""";
+
+    /** Of so many cases the conversations are read too: a call each. */
+    private static final int CASES_WITH_THREADS = 50;
+
     @TempDir
     private Path directory;
 
@@ -62,6 +69,34 @@ abstract class KillAndRestartContract {
             assertThat(differences(views(api), asLive)).isEmpty();
             assertThat(server.stop()).as(server::said).isIn(0, 143);
         }
+    }
+
+    @Test
+    void a_repetition_after_the_kill_gets_the_first_answer_and_adds_nothing() throws Exception {
+        HttpResponse<String> first;
+        try (Program server = serve()) {
+            first = openOnce(server.awaitReady());
+            assertThat(first.statusCode()).as(first.body()).isEqualTo(201);
+            server.kill();
+        }
+
+        try (Program server = serve()) {
+            CaseApi api = server.awaitReady();
+            int before = api.events().size();
+            HttpResponse<String> repeated = openOnce(api);
+
+            assertThat(repeated.statusCode()).isEqualTo(201);
+            assertThat(withoutTimes(repeated)).isEqualTo(withoutTimes(first));
+            assertThat(api.events()).hasSize(before);
+        }
+    }
+
+    private static HttpResponse<String> openOnce(CaseApi api) throws Exception {
+        return api.postOnce("key-1", "/cases", OPENING.formatted(1));
+    }
+
+    private static JsonNode withoutTimes(HttpResponse<String> answer) {
+        return timeless(CaseApi.json(answer.body()));
     }
 
     @Test
@@ -167,9 +202,7 @@ abstract class KillAndRestartContract {
     }
 
     private static HttpResponse<String> open(CaseApi api, int number) throws IOException, InterruptedException {
-        return api.post("/cases", """
-                {"customer": {"externalId": "c-%d", "name": "Li Na"}, "channel": "WEB", "team": "cards",
-                 "subject": "Withdrawal hangs", "description": "It says: pending, since noon."}""".formatted(number));
+        return api.post("/cases", OPENING.formatted(number));
     }
 
     private static Map<String, List<String>> eventsByCase(CaseApi api) throws Exception {
@@ -193,8 +226,20 @@ abstract class KillAndRestartContract {
         for (String list : List.of("/queues/_all", "/sla/targets", "/cases")) {
             for (JsonNode item : api.all(list)) views.put(list + " " + key(item), timeless(item));
         }
+        readThreads(api, views);
         api.get("/sla/board?groupBy=team").get("groups").forEach(group -> views.put("board " + key(group), group));
         return views;
+    }
+
+    private static void readThreads(CaseApi api, Map<String, JsonNode> views) throws Exception {
+        List<String> conversations = views.values().stream()
+                .filter(item -> item.has("conversations"))
+                .flatMap(item -> item.get("conversations").valueStream())
+                .map(JsonNode::asString)
+                .limit(CASES_WITH_THREADS)
+                .toList();
+        assertThat(conversations).isNotEmpty();
+        for (String id : conversations) views.put("thread " + id, api.get("/conversations/" + id));
     }
 
     /** Without the times that go on while nothing happens. */

@@ -2,9 +2,11 @@ package dev.casebook.blackbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -13,6 +15,9 @@ import org.junit.jupiter.api.io.TempDir;
 /** The launcher, called from a directory that is not the checkout. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class LauncherIT {
+
+    private static final Path CHECKOUT = Path.of("..").toAbsolutePath().normalize();
+    private static final String RECORD = ".*/classes-[^/]*\\.(jsa|aot)";
 
     @TempDir
     private Path elsewhere;
@@ -35,9 +40,20 @@ class LauncherIT {
         }
     }
 
+    @Test
+    void a_start_is_ready_and_leaves_a_record_of_its_classes_for_the_next_one() throws Exception {
+        try (Program launcher = casebook("serve", "--server.port=0")) {
+            assertThat(launcher.awaitReady().get("/views").get("items")).isNotEmpty();
+
+            try (Stream<Path> left = Files.walk(CHECKOUT.resolve("case-api/target/launch"))) {
+                assertThat(left.map(Path::toString)).as(launcher.said()).anyMatch(name -> name.matches(RECORD));
+            }
+            assertThat(elsewhere.resolve("data")).isDirectory();
+        }
+    }
+
     private Program casebook(String... arguments) {
-        var command = new ArrayList<>(
-                List.of(Path.of("../casebook").toAbsolutePath().normalize().toString()));
+        var command = new ArrayList<>(List.of(CHECKOUT.resolve("casebook").toString()));
         command.addAll(List.of(arguments));
         return Program.start(new ProcessBuilder(command).directory(elsewhere.toFile()));
     }

@@ -18,7 +18,9 @@ import java.util.concurrent.TimeUnit;
 final class Program implements AutoCloseable {
 
     private static final String READY = "Ready: ";
-    private static final int PATIENCE_IN_SECONDS = 120;
+
+    /** The launcher's first start also records its classes, for which it takes up to two minutes. */
+    private static final int PATIENCE_IN_SECONDS = 240;
 
     private final Process process;
     private final List<String> output = new CopyOnWriteArrayList<>();

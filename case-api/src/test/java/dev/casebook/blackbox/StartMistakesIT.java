@@ -34,6 +34,11 @@ class StartMistakesIT {
                 "casebook.no-such-setting  | 1",
                 "server.address            | 0.0.0.0",
                 "server.port               | many",
+                "server.port               | 99999",
+                "server.address            | ''",
+                "server.prot               | 9000",
+                "casebook.config.location  | no/such/place",
+                "casebook.events.url       | jdbc:postgresql://localhost:abc/casebook",
             })
     void a_mistake_in_a_setting_is_one_line_that_names_it(String setting, String value) throws Exception {
         refusesToStart(setting, "--" + setting + "=" + value);
@@ -45,6 +50,19 @@ class StartMistakesIT {
         Files.writeString(file, "policies:\n  - name: quick\n    goals: { FIRST_RESPONSE: soon }\n");
 
         refusesToStart("mine.yaml", "--casebook.config.location=" + file.getParent());
+    }
+
+    @Test
+    void an_address_of_another_machine_is_one_line_that_names_the_setting() throws Exception {
+        refusesToStart("server.address", "--server.address=192.0.2.1", "--casebook.insecure=true");
+    }
+
+    @Test
+    void a_damaged_event_store_is_one_line_that_names_its_file() throws Exception {
+        Path data = Files.createDirectories(directory.resolve("data"));
+        Files.writeString(data.resolve("events.mv.db"), "no database at all".repeat(1000));
+
+        refusesToStart("events.mv.db");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package dev.casebook.api.cli;
 
+import dev.casebook.api.config.settings.SettingMistake;
 import dev.casebook.api.import_.client.ImportFailed;
 import dev.casebook.api.import_.incidentlog.BrokenLog;
 import java.time.Clock;
@@ -86,6 +87,10 @@ public final class CommandLineProgram {
         }
         if (failure instanceof ImportFailed || failure instanceof BrokenLog) {
             command.getErr().println(failure.getMessage());
+            return CommandLine.ExitCode.SOFTWARE;
+        }
+        if (failure instanceof SettingMistake) {
+            command.getErr().println("Casebook cannot start. " + failure.getMessage());
             return CommandLine.ExitCode.SOFTWARE;
         }
         throw failure;

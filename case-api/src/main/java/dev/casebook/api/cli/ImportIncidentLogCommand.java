@@ -2,6 +2,8 @@ package dev.casebook.api.cli;
 
 import dev.casebook.api.import_.client.ImportFailed;
 import dev.casebook.api.import_.client.Progress;
+import dev.casebook.api.import_.history.HistoryLine;
+import dev.casebook.api.import_.history.OneLine;
 import dev.casebook.api.import_.incidentlog.BrokenLog;
 import dev.casebook.api.import_.incidentlog.IncidentLogFile;
 import dev.casebook.api.import_.incidentlog.IncidentLogImport;
@@ -71,6 +73,7 @@ final class ImportIncidentLogCommand implements Callable<Integer> {
         if (asNow && until == null) {
             throw new ParameterException(command.commandLine(), "--as-now needs --until: which moment is to be now?");
         }
+        checkSource();
         IncidentLogFile file = new IncidentLogFile(() -> Files.newInputStream(path));
         int workers = target.workers();
         int incidents = checked(file);
@@ -80,6 +83,16 @@ final class ImportIncidentLogCommand implements Callable<Integer> {
             boolean passed =
                     new IncidentLogImport(way.client(), source, time, progress, System.out::println).run(file, workers);
             return passed ? 0 : 1;
+        }
+    }
+
+    /** It stands in paths, where a slash would not get through. */
+    private void checkSource() {
+        if (!OneLine.fits(source, HistoryLine.LONGEST_SOURCE) || !source.matches("(?!\\.{1,2}$)[^/\\\\]+")) {
+            throw new ParameterException(
+                    command.commandLine(),
+                    "--source must be a name of 1 to " + HistoryLine.LONGEST_SOURCE
+                            + " characters without slashes and control characters");
         }
     }
 

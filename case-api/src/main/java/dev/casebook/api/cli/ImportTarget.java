@@ -68,7 +68,7 @@ final class ImportTarget {
         Settings settings = new Settings(command);
         List<String> given = settings.all();
         if (server != null) {
-            if (server.getHost() == null) {
+            if (server.getHost() == null || !List.of("http", "https").contains(server.getScheme())) {
                 throw new ParameterException(
                         command.commandLine(), "--server must be a URL like http://127.0.0.1:8080");
             }
@@ -81,6 +81,7 @@ final class ImportTarget {
 
     private static Way own(ServiceStart start, List<String> given) {
         List<String> settings = new ArrayList<>(given);
+        settings.removeIf(setting -> setting.startsWith("--server."));
         settings.add("--server.port=0");
         settings.add("--server.address=127.0.0.1");
         System.out.println("Opening the data directory; it is held until the import ends");

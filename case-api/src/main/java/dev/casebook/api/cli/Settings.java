@@ -1,5 +1,6 @@
 package dev.casebook.api.cli;
 
+import dev.casebook.api.config.settings.SettingMistake;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -17,6 +18,10 @@ final class Settings {
 
     private static final Pattern SETTING = Pattern.compile("--[a-z][\\w-]*(\\.[\\w-]+)+(=.*)?", Pattern.DOTALL);
 
+    /** What there is: casebook.* checks itself, the rest is documented as Spring's. */
+    private static final Pattern KNOWN = Pattern.compile(
+            "--(server\\.(port|address)|(casebook|spring|logging|management)\\..+?)(=.*)?", Pattern.DOTALL);
+
     private final CommandLine command;
 
     /** The settings among what was given to a command. */
@@ -28,6 +33,7 @@ final class Settings {
      * The settings that were given.
      *
      * @throws ParameterException when something else was given that the command does not know
+     * @throws SettingMistake when there is no such setting
      */
     List<String> all() {
         List<String> given = command.getUnmatchedArguments();
@@ -37,6 +43,13 @@ final class Settings {
                 .ifPresent(unknown -> {
                     String kind = unknown.startsWith("-") ? "option" : "argument";
                     throw new ParameterException(command, "Unknown " + kind + ": '" + unknown + "'");
+                });
+        given.stream()
+                .filter(setting -> !KNOWN.matcher(setting).matches())
+                .findFirst()
+                .ifPresent(unknown -> {
+                    String name = unknown.substring(2).replaceFirst("=.*", "");
+                    throw new SettingMistake(name, "there is no such setting; look for a typing error");
                 });
         return List.copyOf(given);
     }

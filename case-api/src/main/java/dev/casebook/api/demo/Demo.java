@@ -1,6 +1,9 @@
 package dev.casebook.api.demo;
 
+import dev.casebook.api.config.settings.SettingMistake;
+import dev.casebook.api.config.startup.ServiceUrl;
 import dev.casebook.api.import_.client.CasebookClient;
+import dev.casebook.api.import_.client.ImportFailed;
 import dev.casebook.api.import_.client.Progress;
 import dev.casebook.api.import_.client.ServerCalls;
 import dev.casebook.api.import_.incidentlog.IncidentLogImport;
@@ -44,8 +47,7 @@ public final class Demo implements ApplicationRunner, DisposableBean {
 
     @Override
     public void run(ApplicationArguments arguments) {
-        String url = "http://" + settings.getProperty("server.address", "127.0.0.1") + ":"
-                + settings.getRequiredProperty("local.server.port");
+        String url = ServiceUrl.of(settings, settings.getRequiredProperty("local.server.port", Integer.class));
         ServerCalls server = new ServerCalls(URI.create(url));
         DemoProgress progress = DemoProgress.in(Path.of(settings.getProperty("casebook.data", "./data")));
         if (!progress.begun()) {
@@ -61,9 +63,20 @@ public final class Demo implements ApplicationRunner, DisposableBean {
     }
 
     private void fill(CasebookClient client) {
+        try {
+            if (!imported(client)) {
+                throw new ImportFailed("not all of the demo's log is there");
+            }
+        } catch (ImportFailed failed) {
+            throw new SettingMistake(
+                    "casebook.data", failed.getMessage() + "; call it again, or give the demo a directory of its own");
+        }
+    }
+
+    private boolean imported(CasebookClient client) {
         LogTime time = LogTime.of(client, DemoLog.SOURCE, DemoLog.BEGIN, true, clock);
         Progress done = new Progress(out, clock, DemoLog.INCIDENTS);
-        new IncidentLogImport(client, DemoLog.SOURCE, time, done, out::println).run(DemoLog.file(), WORKERS);
+        return new IncidentLogImport(client, DemoLog.SOURCE, time, done, out::println).run(DemoLog.file(), WORKERS);
     }
 
     private void whatToTry(String url) {

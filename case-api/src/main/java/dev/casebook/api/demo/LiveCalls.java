@@ -1,5 +1,6 @@
 package dev.casebook.api.demo;
 
+import dev.casebook.api.import_.client.ImportFailed;
 import dev.casebook.api.import_.client.ServerCalls;
 import dev.casebook.api.import_.client.ServerCalls.Answer;
 import java.nio.charset.StandardCharsets;
@@ -13,6 +14,7 @@ import org.slf4j.LoggerFactory;
 final class LiveCalls {
 
     private static final Logger LOG = LoggerFactory.getLogger(LiveCalls.class);
+    private static final int SERVER_ERROR = 500;
 
     private final ServerCalls server;
     private final DemoProgress progress;
@@ -23,6 +25,11 @@ final class LiveCalls {
         this.progress = progress;
     }
 
+    /**
+     * Makes a call.
+     *
+     * @throws ImportFailed when the server could not do it just now; the same call can be made again
+     */
     void make(LiveStep step) {
         Optional<String> caseId = step.opens() ? Optional.of("") : caseOf(step.incident());
         if (caseId.isEmpty()) {
@@ -30,7 +37,7 @@ final class LiveCalls {
             return;
         }
         String path = step.opens() ? "cases" : "cases/" + caseId.get() + "/" + step.call();
-        Answer answer = server.send(
+        Answer answer = settled(server.send(
                 "POST",
                 path,
                 "application/json",
@@ -38,7 +45,7 @@ final class LiveCalls {
                 "Idempotency-Key",
                 step.key(),
                 "Casebook-Actor",
-                step.actor().kind() + ":" + step.actor().id());
+                step.actor().kind() + ":" + step.actor().id()));
         if (!answer.ok()) {
             LOG.info("Demo: {} {} was refused: {}", step.incident(), path, answer.detail());
         } else if (answer.status() == 201) {
@@ -62,7 +69,15 @@ final class LiveCalls {
     }
 
     private Optional<String> imported(String incident) {
-        Answer found = server.get("cases?source=" + DemoLog.SOURCE + "&externalId=" + incident);
+        Answer found = settled(server.get("cases?source=" + DemoLog.SOURCE + "&externalId=" + incident));
         return found.json().path("items").path(0).path("id").asStringOpt();
+    }
+
+    /** An answer that stays what it is however often it is asked for. */
+    private static Answer settled(Answer answer) {
+        if (answer.status() >= SERVER_ERROR) {
+            throw new ImportFailed("The server answered with status " + answer.status());
+        }
+        return answer;
     }
 }

@@ -37,6 +37,9 @@ class CommandLineProgramTest {
                 "import incident-log FILE --until=yesterday",
                 "import history FILE --verbose",
                 "import history pom.xml --server=here",
+                "import history pom.xml --server=ftp://127.0.0.1",
+                "import incident-log pom.xml --source=a/b",
+                "import incident-log pom.xml --source=..",
                 "import history pom.xml --workers=0",
             })
     void calls_that_it_does_not_know_end_with_usage_and_exit_code_2(String words) {
@@ -56,6 +59,30 @@ class CommandLineProgramTest {
         assertThat(run("serve --server.port=0 --casebook.data=x")).isEqualTo(1);
 
         assertThat(starts).containsExactly(List.of("--server.port=0", "--casebook.data=x"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"serve --server.prot=9000", "demo --casbook.data=x", "import history pom.xml --sever.port=1"})
+    void a_setting_that_does_not_exist_starts_nothing(String words) {
+        assertThat(run(words)).isEqualTo(1);
+        assertThat(starts).isEmpty();
+    }
+
+    @Test
+    void settings_of_the_framework_that_are_documented_go_through() {
+        run("serve --logging.level.root=INFO --spring.main.banner-mode=log --management.server.port=-1");
+
+        assertThat(starts).hasSize(1);
+    }
+
+    @Test
+    void an_import_into_a_directory_listens_where_it_wants() {
+        run("import history pom.xml --server.port=9 --server.address=0.0.0.0 --casebook.data=" + directory);
+
+        assertThat(starts)
+                .containsExactly(
+                        List.of("--casebook.data=" + directory, "--server.port=0", "--server.address=127.0.0.1"));
     }
 
     @Test

@@ -55,6 +55,10 @@ public final class Api {
         return send("POST", path, body, headers);
     }
 
+    public Answer put(String path, String body, String... headers) {
+        return send("PUT", path, body, headers);
+    }
+
     public Answer delete(String path, String... headers) {
         return send("DELETE", path, null, headers);
     }

@@ -19,7 +19,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What cases and conversations decide when calls are repeated, come late, or concern two of them. */
-@CasebookTest
+@RunningCasebook
 class CaseDecisionsContractTest {
 
     private static final String LONG_AGO = """

@@ -7,12 +7,14 @@ import java.net.URI;
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import tools.jackson.databind.JsonNode;
 
 /** The calls on cases and conversations as the HTTP contract words them, over a real socket. */
-@CasebookTest
+@RunningCasebook
 class CasesContractTest {
 
     private static final String AGENT = "AGENT:li.na";
@@ -191,6 +193,121 @@ class CasesContractTest {
         Answer followUp = api.getAfter(said, "/api/v1/cases/" + said.text("/case"));
         assertThat(followUp.text("/links/0/to")).isEqualTo(id);
         assertThat(followUp.text("/links/0/kind")).isEqualTo("FOLLOW_UP");
+    }
+
+    @Test
+    void classifying_changes_what_is_named_and_leaves_the_rest() {
+        String id = open();
+        command(id, "classification", "{\"topic\":\"withdrawal\",\"reason\":\"it left the account\"}");
+        Answer classified = command(id, "classification", "{\"priority\":\"URGENT\"}");
+        assertThat(classified.text("/topic")).isEqualTo("withdrawal");
+        assertThat(classified.text("/priority")).isEqualTo("URGENT");
+    }
+
+    @Test
+    void the_customers_data_is_corrected_where_it_is_named() {
+        Answer corrected = command(open(), "customer", "{\"name\":\"王芬\",\"reason\":\"misspelt\"}");
+        assertThat(corrected.text("/customer/name")).isEqualTo("王芬");
+        assertThat(corrected.text("/customer/locale")).isEqualTo("zh-CN");
+        assertThat(command(open(), "customer", "{\"name\":\"王芬\"}").text("/errors/0/field"))
+                .isEqualTo("reason");
+    }
+
+    @Test
+    void an_assignment_is_given_and_the_agent_taken_away() {
+        String id = open();
+        Answer given = command(id, "assignment", "{\"team\":\"cards\",\"agent\":\"li.na\"}");
+        assertThat(given.text("/team")).isEqualTo("cards");
+        assertThat(given.text("/agent")).isEqualTo("li.na");
+        assertThat(given.text("/status")).isEqualTo("NEW");
+        Answer taken = api.delete("/api/v1/cases/" + id + "/assignment", "Casebook-Actor", AGENT);
+        assertThat(taken.status()).isEqualTo(200);
+        assertThat(taken.json().has("agent")).isFalse();
+        assertThat(taken.text("/team")).isEqualTo("cards");
+    }
+
+    @Test
+    void the_customer_supplies_what_was_missing() {
+        Answer supplied = command(open(), "information", """
+                {"fields":{"device":"Android 15"},
+                 "transaction":{"reference":"T9","occurredAt":"2026-01-02T03:04:05Z","amount":{"value":"1.00","currency":"CNY"}}}""");
+        assertThat(supplied.text("/information/device")).isEqualTo("Android 15");
+        assertThat(supplied.text("/transaction/reference")).isEqualTo("T9");
+    }
+
+    @Test
+    void an_escalation_is_acknowledged_once_there_is_one() {
+        String id = open();
+        assertThat(command(id, "escalations/acknowledge", "{}").text("/reason")).isEqualTo("NOT_ESCALATED");
+        Answer escalated = command(id, "escalations", "{\"level\":2,\"reason\":\"leaving\"}");
+        assertThat(escalated.json().at("/escalationLevel").asInt()).isEqualTo(2);
+        assertThat(escalated.json().at("/acknowledged").asBoolean()).isFalse();
+        Answer acknowledged = command(id, "escalations/acknowledge", "{\"note\":\"mine\"}");
+        assertThat(acknowledged.json().at("/acknowledged").asBoolean()).isTrue();
+        assertThat(command(id, "escalations", "{\"level\":6,\"reason\":\"x\"}").text("/errors/0/field"))
+                .isEqualTo("level");
+    }
+
+    @Test
+    void tags_are_added_and_removed_and_a_repetition_records_nothing() {
+        String id = open();
+        command(id, "tags", "{\"add\":[\"vip\",\"app-7.2\"]}");
+        Answer changed = command(id, "tags", "{\"add\":[\"slow\"],\"remove\":[\"vip\"]}");
+        assertThat(changed.json().at("/tags").valueStream().map(JsonNode::asString))
+                .containsExactlyInAnyOrder("app-7.2", "slow");
+        Answer again = command(id, "tags", "{\"add\":[\"slow\"],\"remove\":[\"vip\"]}");
+        assertThat(again.status()).isEqualTo(200);
+        assertThat(again.header("ETag")).isEqualTo(changed.header("ETag"));
+    }
+
+    @Test
+    void a_conversation_is_started_and_ended_after_which_nothing_is_said_in_it() {
+        String id = open();
+        Answer started = command(id, "conversations", "{\"channel\":\"CHAT\"}");
+        assertThat(started.status()).isEqualTo(201);
+        assertThat(started.header("Location")).endsWith("/api/v1/conversations/" + started.text("/id"));
+        assertThat(started.text("/case")).isEqualTo(id);
+        String conversation = "/api/v1/conversations/" + started.text("/id");
+        Answer ended = api.post(conversation + "/end", "{}");
+        assertThat(ended.json().at("/ended").asBoolean()).isTrue();
+        Answer said = api.post(conversation + "/messages", "{\"author\":{\"kind\":\"AGENT\"},\"text\":\"hi\"}");
+        assertThat(said.status()).isEqualTo(409);
+        assertThat(said.text("/reason")).isEqualTo("CONVERSATION_ENDED");
+    }
+
+    @Test
+    void cases_are_listed_newest_first_by_what_is_asked_of_them() {
+        String name = UUID.randomUUID().toString();
+        String mail = name + "@example.com";
+        Answer opened = api.post("/api/v1/cases", """
+                {"customer":{"externalId":"%s","email":"%s","phone":"+86 138"},"channel":"WEB","subject":"one","team":"%s"}""".formatted(name, mail, name));
+        Answer later = api.post("/api/v1/cases", """
+                {"customer":{"externalId":"%s","email":"%s"},"channel":"WEB","subject":"two","team":"%s"}""".formatted(name, mail, name));
+        Answer last = command(later.text("/id"), "assignment", "{\"agent\":\"" + name + "\"}");
+        String both = later.text("/id") + " " + opened.text("/id");
+        String from = opened.text("/openedAt");
+        String to = later.text("/openedAt");
+
+        assertThat(listed(last, "team=" + name)).isEqualTo(both);
+        assertThat(listed(last, "email=" + mail)).isEqualTo(both);
+        assertThat(listed(last, "customer=" + opened.text("/customer/id"))).isEqualTo(both);
+        assertThat(listed(last, "team=" + name + "&phone=%2B86%20138")).isEqualTo(opened.text("/id"));
+        assertThat(listed(last, "reference=" + opened.text("/reference"))).isEqualTo(opened.text("/id"));
+        assertThat(listed(last, "agent=" + name)).isEqualTo(later.text("/id"));
+        assertThat(listed(last, "team=" + name + "&status=NEW&status=OPEN")).isEqualTo(both);
+        assertThat(listed(last, "team=" + name + "&status=CLOSED")).isEmpty();
+        assertThat(listed(last, "team=" + name + "&openedFrom=" + from + "&openedTo=" + to))
+                .isEqualTo(opened.text("/id"));
+        assertThat(api.get("/api/v1/cases?colour=red").text("/errors/0/field")).isEqualTo("colour");
+    }
+
+    private String listed(Answer after, String filter) {
+        return api.getAfter(after, "/api/v1/cases?" + filter)
+                .json()
+                .at("/items")
+                .valueStream()
+                .map(item -> item.at("/id").asString())
+                .collect(Collectors.joining(" "));
     }
 
     @Test

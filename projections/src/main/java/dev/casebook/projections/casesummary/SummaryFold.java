@@ -1,5 +1,6 @@
 package dev.casebook.projections.casesummary;
 
+import dev.casebook.domain.responsetime.Target;
 import dev.casebook.domain.supportcase.CaseStatus;
 import dev.casebook.domain.supportcase.PendingReason;
 import dev.casebook.domain.supportcase.Priority;
@@ -43,6 +44,7 @@ public final class SummaryFold {
     private List<String> tags;
     private Instant updatedAt;
     private int escalationLevel;
+    private List<Target> targets;
 
     private SummaryFold(CaseSummary before) {
         this.before = before;
@@ -58,6 +60,7 @@ public final class SummaryFold {
         tags = before.tags();
         updatedAt = before.updatedAt();
         escalationLevel = before.escalationLevel();
+        targets = before.targets();
     }
 
     /** The summary after an event; every event but the opening needs one before. */
@@ -68,13 +71,13 @@ public final class SummaryFold {
         if (before == null) {
             throw new IllegalStateException("The case was never opened");
         }
-        if (event instanceof TargetEvent target) {
-            return withTargets(before, target);
-        }
         SummaryFold fold = new SummaryFold(before);
         fold.note(event);
         fold.changeStatus(event);
         fold.changeRecord(event);
+        if (event instanceof TargetEvent target) {
+            fold.targets = before.clock().on(target).targets();
+        }
         return fold.after();
     }
 
@@ -98,28 +101,6 @@ public final class SummaryFold {
                 e.occurredAt(),
                 0,
                 List.of());
-    }
-
-    private static CaseSummary withTargets(CaseSummary s, TargetEvent event) {
-        return new CaseSummary(
-                s.id(),
-                s.reference(),
-                s.version(),
-                s.status(),
-                s.pendingReason(),
-                s.subject(),
-                s.customerId(),
-                s.customerName(),
-                s.channel(),
-                s.topic(),
-                s.priority(),
-                s.team(),
-                s.agent(),
-                s.tags(),
-                s.openedAt(),
-                s.updatedAt(),
-                s.escalationLevel(),
-                s.clock().on(event).targets());
     }
 
     private void note(CaseEvent event) {
@@ -196,6 +177,6 @@ public final class SummaryFold {
                 before.openedAt(),
                 updatedAt,
                 escalationLevel,
-                before.targets());
+                targets);
     }
 }

@@ -1,4 +1,7 @@
-/** Runs the views: a processor each, positions, dead letters, and rebuilding a view beside the live one. */
+/**
+ * Runs the views: a processor each, positions, dead letters, and rebuilding a view beside the live one. It knows of no
+ * view in particular, and no view knows of it.
+ */
 @NullMarked
 package dev.casebook.projections.running;
 

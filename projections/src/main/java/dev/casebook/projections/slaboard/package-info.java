@@ -1,4 +1,4 @@
-/** How many open cases stand how with their promises, by group. */
+/** How many open cases stand how with their promises, by group. Counted when asked, from one small document a case. */
 @NullMarked
 package dev.casebook.projections.slaboard;
 

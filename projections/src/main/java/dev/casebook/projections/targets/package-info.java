@@ -1,4 +1,4 @@
-/** Every promise of every case, one document each. */
+/** Every promise of every case, one document each. They are derived from a summary of the case, so that they never disagree with it. */
 @NullMarked
 package dev.casebook.projections.targets;
 

@@ -4,13 +4,12 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
 import dev.casebook.api.config.settings.CasebookSettings;
-import dev.casebook.api.config.settings.SettingMistake;
 import dev.casebook.api.config.startup.DataDirectory;
+import java.nio.file.Path;
 import java.sql.DatabaseMetaData;
-import java.sql.SQLException;
 import java.time.Duration;
-import java.util.function.Supplier;
 import javax.sql.DataSource;
+import org.springframework.boot.flyway.autoconfigure.FlywayConfigurationCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -37,15 +36,36 @@ class DatabaseConfiguration {
         pool.setMaximumPoolSize(events.connections());
         pool.setConnectionTimeout(Duration.ofSeconds(10).toMillis());
         if (events.url() == null) {
-            return open(() -> new EmbeddedDatabase(pool, directory.path().resolve("events")));
+            return inFile(pool, directory.path());
         }
+        DatabaseMistakes.checkUrl(events.url());
         pool.setJdbcUrl(events.url());
         pool.setUsername(events.username());
         pool.setPassword(events.password());
         if (events.url().startsWith("jdbc:postgresql:")) {
             limitTransactions(pool);
         }
-        return open(() -> new HikariDataSource(pool));
+        try {
+            return new HikariDataSource(pool);
+        } catch (PoolInitializationException failure) {
+            throw DatabaseMistakes.ofServer(failure);
+        }
+    }
+
+    private static HikariDataSource inFile(HikariConfig pool, Path directory) {
+        Path file = directory.resolve("events.mv.db");
+        DatabaseMistakes.checkFile(file);
+        try {
+            return new EmbeddedDatabase(pool, directory.resolve("events"));
+        } catch (PoolInitializationException failure) {
+            throw DatabaseMistakes.ofFile(file, failure);
+        }
+    }
+
+    /** Flyway would start on the tables of a later version; what that version wrote could not be read here. */
+    @Bean
+    FlywayConfigurationCustomizer noLaterVersion() {
+        return flyway -> flyway.ignoreMigrationPatterns(new String[0]);
     }
 
     @Bean
@@ -60,24 +80,5 @@ class DatabaseConfiguration {
         pool.addDataSourceProperty("connectTimeout", "5");
         pool.addDataSourceProperty(
                 "options", "-c statement_timeout=" + millis + " -c idle_in_transaction_session_timeout=" + millis);
-    }
-
-    private static HikariDataSource open(Supplier<HikariDataSource> database) {
-        try {
-            return database.get();
-        } catch (PoolInitializationException failure) {
-            throw new SettingMistake("casebook.events.url", whatToDo(failure));
-        }
-    }
-
-    private static String whatToDo(Throwable failure) {
-        String state = failure.getCause() instanceof SQLException sql ? String.valueOf(sql.getSQLState()) : "";
-        if (state.startsWith("28")) {
-            return "the database refuses the user; correct casebook.events.username and casebook.events.password";
-        }
-        if (state.equals("3D000")) {
-            return "there is no such database; create it or correct the URL";
-        }
-        return "the database does not answer; start it or correct the URL";
     }
 }

@@ -4,8 +4,11 @@ import dev.casebook.api.rest.request.BodyFilter;
 import dev.casebook.api.rest.request.CommandRequestResolver;
 import java.time.Clock;
 import java.util.List;
+import org.apache.catalina.core.StandardHost;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.validation.autoconfigure.ValidationConfigurationCustomizer;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -33,9 +36,20 @@ class HttpConfig implements WebMvcConfigurer {
         return registration;
     }
 
+    /** What Tomcat refuses before there is a request is a problem too. */
     @Bean
-    ValidationConfigurationCustomizer futureTolerance(Clock clock) {
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> problemsOfTheServer() {
+        return factory -> factory.addContextCustomizers(context -> {
+            if (context.getParent() instanceof StandardHost host) {
+                host.setErrorReportValveClass(ServerProblems.class.getName());
+            }
+        });
+    }
+
+    @Bean
+    ValidationConfigurationCustomizer checks(Clock clock) {
         return configuration -> configuration
+                .messageInterpolator(new EnglishMessages(configuration.getDefaultMessageInterpolator()))
                 .clockProvider(() -> clock)
                 .addProperty("hibernate.validator.temporal_validation_tolerance", FUTURE_TOLERANCE);
     }

@@ -6,6 +6,7 @@ import dev.casebook.api.rest.request.CommandRequest;
 import io.swagger.v3.core.converter.ModelConverters;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.examples.Example;
 import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.MediaType;
@@ -15,28 +16,31 @@ import io.swagger.v3.oas.models.parameters.HeaderParameter;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
 import org.springdoc.core.customizers.GlobalOperationCustomizer;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /** The description of the HTTP contract, at {@code /v3/api-docs}, and the page to try it. */
 @Configuration(proxyBeanMethods = false)
 class OpenApiConfig {
 
+    private static final String PROBLEM = "application/problem+json";
     private static final List<ProblemCode> OF_ANY_CALL =
             List.of(ProblemCode.VALIDATION_FAILED, ProblemCode.NOT_FOUND, ProblemCode.UNAVAILABLE);
-    private static final List<ProblemCode> OF_COMMANDS = List.of(
-            ProblemCode.REFUSED,
-            ProblemCode.VERSION_CONFLICT,
-            ProblemCode.PAYLOAD_TOO_LARGE,
-            ProblemCode.UNSUPPORTED_MEDIA_TYPE,
-            ProblemCode.IDEMPOTENCY_KEY_REUSED);
+    private static final List<ProblemCode> OF_CALLS_WITH_A_BODY =
+            List.of(ProblemCode.MALFORMED_REQUEST, ProblemCode.PAYLOAD_TOO_LARGE, ProblemCode.UNSUPPORTED_MEDIA_TYPE);
+    private static final List<ProblemCode> OF_COMMANDS =
+            List.of(ProblemCode.REFUSED, ProblemCode.VERSION_CONFLICT, ProblemCode.IDEMPOTENCY_KEY_REUSED);
 
     static {
-        SpringDocUtils.getConfig().addRequestWrapperToIgnore(CommandRequest.class);
+        SpringDocUtils.getConfig()
+                .addRequestWrapperToIgnore(CommandRequest.class)
+                .addResponseTypeToIgnore(SseEmitter.class);
     }
 
     @Bean
@@ -57,6 +61,9 @@ class OpenApiConfig {
         boolean command = Arrays.stream(method.getMethodParameters())
                 .anyMatch(parameter -> parameter.getParameterType() == CommandRequest.class);
         OF_ANY_CALL.forEach(code -> addProblem(operation, code));
+        if (operation.getRequestBody() != null) {
+            OF_CALLS_WITH_A_BODY.forEach(code -> addProblem(operation, code));
+        }
         if (command) {
             OF_COMMANDS.forEach(code -> addProblem(operation, code));
             addHeader(operation, "Idempotency-Key", "Makes the request happen at most once: 1 to 200 visible ASCII");
@@ -75,19 +82,18 @@ class OpenApiConfig {
     }
 
     private static void addProblem(Operation operation, ProblemCode code) {
-        String status = String.valueOf(code.status().value());
-        operation
-                .getResponses()
-                .addApiResponse(
-                        status,
-                        new ApiResponse()
-                                .description(code.title() + " (" + code.code() + ")")
-                                .content(new Content()
-                                        .addMediaType(
-                                                "application/problem+json",
-                                                new MediaType()
-                                                        .schema(new Schema<>().$ref("#/components/schemas/Problem"))
-                                                        .example(Problem.of(code, code.title())))));
+        ApiResponse answer = operation.getResponses().computeIfAbsent(status(code), status -> problem(code.title()));
+        Objects.requireNonNull(answer.getContent().get(PROBLEM))
+                .addExamples(code.code(), new Example().$ref("#/components/examples/" + code.code()));
+    }
+
+    private static String status(ProblemCode code) {
+        return String.valueOf(code.status().value());
+    }
+
+    private static ApiResponse problem(String title) {
+        MediaType problem = new MediaType().schema(new Schema<>().$ref("#/components/schemas/Problem"));
+        return new ApiResponse().description(title).content(new Content().addMediaType(PROBLEM, problem));
     }
 
     @Bean
@@ -96,7 +102,7 @@ class OpenApiConfig {
     }
 
     @Bean
-    GlobalOpenApiCustomizer examples() {
-        return new OpenApiExamples()::addTo;
+    GlobalOpenApiCustomizer describedCalls() {
+        return new DescribedCalls()::addTo;
     }
 }

@@ -25,15 +25,21 @@ final class ConfigurationFiles {
     private static final String SHIPPED = "policies/default.yaml";
     private static final String SETTING = "casebook.config.location";
 
+    /** The only directory that may be missing: nobody has asked for it. */
+    private static final Path DEFAULT = Path.of("config");
+
     private ConfigurationFiles() {}
 
     /**
      * The files of a directory in the order of their names; those that come with the service where it has none.
      *
-     * @throws SettingMistake where one cannot be read
+     * @throws SettingMistake where one cannot be read, or a directory other than the default is not there
      */
     static List<Place> in(Path directory) {
         if (!Files.exists(directory)) {
+            if (!directory.normalize().equals(DEFAULT)) {
+                throw new SettingMistake(SETTING, directory + " does not exist; give the one that holds the files");
+            }
             return List.of(shipped());
         }
         if (!Files.isDirectory(directory)) {

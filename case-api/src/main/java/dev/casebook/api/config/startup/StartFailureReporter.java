@@ -6,7 +6,6 @@ import org.springframework.boot.SpringBootExceptionReporter;
 import org.springframework.boot.context.properties.bind.BindException;
 import org.springframework.boot.context.properties.bind.UnboundConfigurationPropertiesException;
 import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
-import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -43,10 +42,6 @@ public final class StartFailureReporter implements SpringBootExceptionReporter {
         if (cause instanceof SettingMistake) {
             return Optional.ofNullable(cause.getMessage());
         }
-        if (cause instanceof PortInUseException inUse) {
-            return Optional.of("server.port: " + inUse.getPort()
-                    + " is in use by another program; stop it or give another port, as in --server.port=8081");
-        }
         if (cause instanceof UnboundConfigurationPropertiesException unbound) {
             String name =
                     unbound.getUnboundProperties().iterator().next().getName().toString();
@@ -61,7 +56,7 @@ public final class StartFailureReporter implements SpringBootExceptionReporter {
         if (cause instanceof InvalidConfigurationPropertyValueException invalid) {
             return Optional.of(invalid.getName() + ": the value does not fit; correct it");
         }
-        return Optional.empty();
+        return ListenFailure.lineFor(cause).or(() -> StoreFailure.lineFor(cause));
     }
 
     private static boolean carries(Throwable failure, Class<? extends Throwable> type) {

@@ -29,9 +29,9 @@ class StartScreen {
         if (event.getApplicationContext().getServerNamespace() != null) {
             return;
         }
-        String address = event.getApplicationContext().getEnvironment().getProperty("server.address", "127.0.0.1");
-        url = "http://" + (address.contains(":") ? "[" + address + "]" : address) + ":"
-                + event.getWebServer().getPort();
+        url = ServiceUrl.of(
+                event.getApplicationContext().getEnvironment(),
+                event.getWebServer().getPort());
         directory.announce(url);
         if (!quiet) {
             screen().forEach(System.out::println);

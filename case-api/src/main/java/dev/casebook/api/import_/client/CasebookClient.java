@@ -5,11 +5,13 @@ import java.io.ByteArrayOutputStream;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -43,9 +45,21 @@ public final class CasebookClient {
         }
         List<PlayedLine> played = new ArrayList<>();
         for (int i = 0; i < results.size(); i++) {
-            played.add(PlayedLine.read(lines.get(i).number(), JSON.readTree(results.get(i))));
+            played.add(PlayedLine.read(lines.get(i).number(), resultIn(results.get(i))));
         }
         return played;
+    }
+
+    private static JsonNode resultIn(String line) {
+        try {
+            return JSON.readTree(line);
+        } catch (JacksonException noResult) {
+            throw noCasebook();
+        }
+    }
+
+    private static ImportFailed noCasebook() {
+        return new ImportFailed("What answers there does not answer as Casebook does; correct the URL of the server");
     }
 
     /** By how much the instants of a source are moved, where that was said before. */
@@ -61,7 +75,11 @@ public final class CasebookClient {
     }
 
     private static Duration shiftIn(Answer answer) {
-        return Duration.parse(answer.json().path("shift").asString(""));
+        try {
+            return Duration.parse(answer.json().path("shift").asString(""));
+        } catch (DateTimeParseException noShift) {
+            throw noCasebook();
+        }
     }
 
     /** Whether there is any case of the source. */

@@ -9,6 +9,7 @@ import tools.jackson.databind.JsonNode;
  * @param number its number as the sender counts
  * @param id the case, or null where the line failed
  * @param events how many events it recorded
+ * @param steps how many steps of the case are played by now, or null where that is not known
  * @param repeated whether the case had been imported before
  * @param step the step that was refused, from 1, or null
  * @param problem what was wrong, or null where nothing was
@@ -17,6 +18,7 @@ public record PlayedLine(
         long number,
         @Nullable String id,
         int events,
+        @Nullable Integer steps,
         boolean repeated,
         @Nullable Integer step,
         @Nullable String problem) {
@@ -27,6 +29,7 @@ public record PlayedLine(
                 number,
                 json.path("id").asStringOpt().orElse(null),
                 json.path("events").asInt(0),
+                json.has("steps") ? json.path("steps").asInt() : null,
                 json.path("repeated").asBoolean(false),
                 json.has("step") ? json.path("step").asInt() : null,
                 problem == null ? null : words(problem));

@@ -49,7 +49,11 @@ public final class Progress {
                 ? String.format(Locale.ROOT, ", %.0f s left", (total - done) / rate)
                 : String.format(Locale.ROOT, ", %.1f s", seconds);
         return String.format(
+                Locale.ROOT,
                 "%,d%s cases, %,.0f a second%s",
-                done, total > 0 ? String.format(Locale.ROOT, " of %,d", total) : "", rate, left);
+                done,
+                total > 0 ? String.format(Locale.ROOT, " of %,d", total) : "",
+                rate,
+                left);
     }
 }

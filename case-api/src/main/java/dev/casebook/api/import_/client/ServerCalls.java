@@ -28,15 +28,15 @@ public final class ServerCalls {
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(CONNECT)
             .build();
-    private final URI server;
+    private final String server;
 
     /**
      * Calls to one server.
      *
-     * @param server its base URL, without {@code /api/v1}
+     * @param server its base URL, without {@code /api/v1}; a path that it has stays before that
      */
     public ServerCalls(URI server) {
-        this.server = server;
+        this.server = server.toString().replaceFirst("/+$", "");
     }
 
     /** An answer, whatever its status. */
@@ -82,7 +82,7 @@ public final class ServerCalls {
     }
 
     private HttpRequest.Builder to(String path) {
-        return HttpRequest.newBuilder(server.resolve("/api/v1/" + path)).timeout(ANSWER);
+        return HttpRequest.newBuilder(URI.create(server + "/api/v1/" + path)).timeout(ANSWER);
     }
 
     private Answer send(HttpRequest request) {

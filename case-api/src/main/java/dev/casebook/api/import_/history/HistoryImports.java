@@ -41,16 +41,16 @@ public class HistoryImports {
     private LineResult result(long number, String text, Actor importer) {
         try {
             return player.play(number, reader.read(text), importer);
-        } catch (HistoryPlayer.StepFailed failed) {
+        } catch (StepFailed failed) {
             return LineResult.failed(number, failed.step(), problem(failed.refusal()));
         } catch (RuntimeException unreadable) {
             return LineResult.failed(number, null, problem(unreadable));
         }
     }
 
-    /** The result of a line that is no text of a fitting length. */
-    public LineResult unreadable(long number, String mistake) {
-        return meters.count(LineResult.failed(number, null, Problem.of(ProblemCode.MALFORMED_REQUEST, mistake)));
+    /** The result of a line that is too long or no text. */
+    public LineResult unreadable(long number, RuntimeException mistake) {
+        return meters.count(LineResult.failed(number, null, problem(mistake)));
     }
 
     private static Problem problem(Throwable failure) {

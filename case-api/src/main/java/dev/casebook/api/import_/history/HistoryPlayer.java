@@ -25,30 +25,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class HistoryPlayer {
 
-    /** A step, or the opening where {@code step} is 0, that cannot be played. */
-    static final class StepFailed extends RuntimeException {
-
-        private final int step;
-        private final RuntimeException refusal;
-
-        private StepFailed(int step, RuntimeException cause) {
-            super(cause);
-            this.step = step;
-            this.refusal = cause;
-        }
-
-        /** Why. */
-        RuntimeException refusal() {
-            return refusal;
-        }
-
-        /** Its number from 1, or null for the opening. */
-        @Nullable
-        Integer step() {
-            return step == 0 ? null : step;
-        }
-    }
-
     private final CommandDesk desk;
     private final StepPlayer player;
     private final ImportedHistories histories;
@@ -75,13 +51,13 @@ public class HistoryPlayer {
             Outcome<Result> outcome =
                     desk.importing(Provenance.ofImport(), steps -> run(steps, telling, at), done -> {});
             Result result = outcome.result();
-            return LineResult.played(number, result.opened(), outcome.events(), result.repeated());
+            return LineResult.played(number, result.opened(), outcome.events(), result.steps(), result.repeated());
         } catch (RuntimeException refused) {
             throw new StepFailed(at.get(), refused);
         }
     }
 
-    private record Result(Opening.Opened opened, boolean repeated) {}
+    private record Result(Opening.Opened opened, int steps, boolean repeated) {}
 
     /** A line with what every command of it says. */
     private record Telling(HistoryLine line, Actor importer, Instant now) {
@@ -122,7 +98,7 @@ public class HistoryPlayer {
         if (before.isPresent() && digests.steps() > played) {
             histories.goOn(line, digests);
         }
-        return new Result(opened, before.isPresent());
+        return new Result(opened, Math.max(played, digests.steps()), before.isPresent());
     }
 
     private Opening.Opened open(Steps steps, Telling telling, StepDigests digests) {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param id the case, absent where the line failed
  * @param reference the reference of the case
  * @param events how many events the line recorded
+ * @param steps how many steps of the history are played by now, with those of earlier imports; absent where it failed
  * @param repeated true where the case had been imported before, else absent
  * @param step the step that was refused, from 1, where one was
  * @param problem what was wrong, where anything was; the line changed nothing then
@@ -22,17 +23,18 @@ public record LineResult(
         @Nullable String id,
         @Nullable String reference,
         @Nullable Integer events,
+        @Nullable Integer steps,
         @Nullable Boolean repeated,
         @Nullable Integer step,
         @Nullable Problem problem) {
 
-    static LineResult played(long line, Opening.Opened opened, int events, boolean repeated) {
+    static LineResult played(long line, Opening.Opened opened, int events, int steps, boolean repeated) {
         return new LineResult(
-                line, opened.caseId(), opened.reference(), events, repeated ? Boolean.TRUE : null, null, null);
+                line, opened.caseId(), opened.reference(), events, steps, repeated ? Boolean.TRUE : null, null, null);
     }
 
     /** The line changed nothing; {@code step} is null where no step is to blame. */
     static LineResult failed(long line, @Nullable Integer step, Problem problem) {
-        return new LineResult(line, null, null, null, null, step, problem);
+        return new LineResult(line, null, null, null, null, null, step, problem);
     }
 }

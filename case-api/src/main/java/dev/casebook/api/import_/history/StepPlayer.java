@@ -2,6 +2,7 @@ package dev.casebook.api.import_.history;
 
 import dev.casebook.api.command.CaseLog;
 import dev.casebook.api.command.Commands;
+import dev.casebook.api.command.ConversationLog;
 import dev.casebook.api.command.Correcting;
 import dev.casebook.api.command.Messaging;
 import dev.casebook.api.command.Opening;
@@ -27,13 +28,21 @@ class StepPlayer {
     private final Messaging messaging;
     private final Wording wording;
     private final CaseLog log;
+    private final ConversationLog conversations;
 
-    StepPlayer(Opening opening, Correcting correcting, Messaging messaging, Wording wording, CaseLog log) {
+    StepPlayer(
+            Opening opening,
+            Correcting correcting,
+            Messaging messaging,
+            Wording wording,
+            CaseLog log,
+            ConversationLog conversations) {
         this.opening = opening;
         this.correcting = correcting;
         this.messaging = messaging;
         this.wording = wording;
         this.log = log;
+        this.conversations = conversations;
     }
 
     Opening.Opened open(Commands commands, HistoryLine line, Issued issued) {
@@ -72,6 +81,7 @@ class StepPlayer {
     }
 
     private Messaging.Posted post(Commands commands, String conversationId, MessageBody message, Issued issued) {
+        conversations.checkReply(conversationId, message.replyTo());
         return messaging.post(
                 commands,
                 conversationId,

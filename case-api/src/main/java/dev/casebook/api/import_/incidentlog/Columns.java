@@ -1,5 +1,6 @@
 package dev.casebook.api.import_.incidentlog;
 
+import dev.casebook.api.rest.supportcase.Texts;
 import dev.casebook.domain.supportcase.Channel;
 import dev.casebook.domain.supportcase.Priority;
 import java.time.DateTimeException;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 final class Columns {
 
     private static final String NUMBER = "number";
+    private static final String SYMPTOM = "u_symptom";
+    private static final int LONGEST = 200;
+    private static final Pattern NAME = Pattern.compile(Texts.NAME);
     private static final List<String> NEEDED = List.of(
             NUMBER,
             "incident_state",
@@ -29,7 +34,7 @@ final class Columns {
             "sys_updated_at",
             "contact_type",
             "category",
-            "u_symptom",
+            SYMPTOM,
             "priority",
             "assignment_group",
             "assigned_to",
@@ -90,6 +95,7 @@ final class Columns {
      * @throws IllegalArgumentException when a value cannot be what its column says; the message says which
      */
     IncidentRow row(long line, List<String> fields) {
+        checked(NUMBER, number(fields));
         Instant updatedAt = instant(fields, "sys_updated_at");
         if (updatedAt == null) {
             throw new IllegalArgumentException("sys_updated_at is not known");
@@ -105,7 +111,7 @@ final class Columns {
                 one(CHANNELS, fields, "contact_type"),
                 known(fields, "caller_id"),
                 known(fields, "category"),
-                known(fields, "u_symptom"),
+                known(fields, SYMPTOM),
                 known(fields, "assignment_group"),
                 known(fields, "assigned_to"),
                 known(fields, "closed_code"));
@@ -113,7 +119,17 @@ final class Columns {
 
     private @Nullable String known(List<String> fields, String column) {
         String value = text(fields, column);
-        return value.isEmpty() || value.equals("?") ? null : value;
+        return value.isEmpty() || value.equals("?") ? null : checked(column, value);
+    }
+
+    /** What a case could not carry is refused here, so that it costs a row and not the whole incident. */
+    private static String checked(String column, String value) {
+        int longest = LONGEST - (column.equals(SYMPTOM) ? IncidentHistory.SYMPTOM_TAG.length() : 0);
+        if (value.length() > longest || !NAME.matcher(value).matches()) {
+            throw new IllegalArgumentException(
+                    column + " has more than " + longest + " characters, or a control character");
+        }
+        return value;
     }
 
     private String text(List<String> fields, String column) {

@@ -26,6 +26,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record IncidentHistory(HistoryLine line, List<SkippedRow> skipped) {
 
+    /** What a symptom's tag begins with. */
+    static final String SYMPTOM_TAG = "symptom:";
+
     /** What the opening is said to be done by where the log does not know. */
     static final Actor UNKNOWN = new Actor(ActorKind.INTEGRATION, "incident-log");
 
@@ -83,7 +86,7 @@ public record IncidentHistory(HistoryLine line, List<SkippedRow> skipped) {
 
     /** A symptom as the cases carry it: a tag of its own kind. */
     static @Nullable String symptomTag(@Nullable String symptom) {
-        return symptom == null ? null : "symptom:" + symptom;
+        return symptom == null ? null : SYMPTOM_TAG + symptom;
     }
 
     /** Who acted: the agent whom the log names, else the import. */

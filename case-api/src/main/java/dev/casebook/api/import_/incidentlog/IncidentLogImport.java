@@ -14,6 +14,9 @@ import java.util.function.Consumer;
 /** Imports an incident log into a server, and checks afterwards that the views hold what the file says. */
 public final class IncidentLogImport {
 
+    /** An incident of which nobody has heard yet what became of it, with how many steps the file has of it. */
+    private record Sent(String number, int steps) {}
+
     private final CasebookClient client;
     private final String source;
     private final LogTime time;
@@ -21,7 +24,7 @@ public final class IncidentLogImport {
     private final Consumer<String> report;
 
     private final HistoryLineWriter writer = new HistoryLineWriter();
-    private final Deque<Incident> sent = new ArrayDeque<>();
+    private final Deque<Sent> sent = new ArrayDeque<>();
     private final ViewCheck check = new ViewCheck();
     private long incidents;
     private long repeated;
@@ -85,17 +88,21 @@ public final class IncidentLogImport {
         say(history.skipped());
         incidents++;
         check.expect(incident.number(), incident.lastKnown());
-        sent.add(incident);
+        sent.add(new Sent(incident.number(), history.line().steps().size()));
         sender.add(incident.rows().get(0).line(), writer.write(history.line()));
     }
 
     private void played(PlayedLine line) {
-        String number = sent.remove().number();
+        Sent told = sent.remove();
+        String number = told.number();
         progress.step();
         events += line.events();
         repeated += line.repeated() ? 1 : 0;
         if (line.id() != null) {
             check.became(number, line.id());
+        }
+        if (line.steps() != null && line.steps() > told.steps()) {
+            check.standsFurther(number);
         }
         if (line.failed()) {
             failed++;

@@ -21,6 +21,7 @@ public final class ViewCheck {
     private final Map<String, String> numbers = new HashMap<>();
     private final List<String> differing = new ArrayList<>();
     private int matching;
+    private int further;
 
     /** Expects an incident to stand so. */
     public void expect(String number, LastKnown lastKnown) {
@@ -30,6 +31,12 @@ public final class ViewCheck {
     /** Remembers which case an incident became. */
     public void became(String number, String caseId) {
         numbers.put(caseId, number);
+    }
+
+    /** An earlier import played more of the incident than this one tells: there is nothing to compare. */
+    public void standsFurther(String number) {
+        expected.remove(number);
+        further++;
     }
 
     /** Compares one case as a view shows it; cases of nothing expected are passed over. */
@@ -82,6 +89,10 @@ public final class ViewCheck {
                 matching,
                 differing.size(),
                 expected.size()));
+        if (further > 0) {
+            lines.add(String.format(
+                    Locale.ROOT, "  %,d stand further, by an earlier import, and were not compared", further));
+        }
         differing.stream().limit(SHOWN).forEach(line -> lines.add("  " + line));
         expected.keySet().stream().limit(SHOWN).forEach(number -> lines.add("  " + number + ": missing"));
         return lines;

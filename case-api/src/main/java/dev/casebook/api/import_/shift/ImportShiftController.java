@@ -1,5 +1,7 @@
 package dev.casebook.api.import_.shift;
 
+import dev.casebook.api.import_.history.HistoryLine;
+import dev.casebook.api.import_.history.OneLine;
 import dev.casebook.api.rest.problem.NotFound;
 import dev.casebook.api.rest.problem.ValidationFailed;
 import jakarta.validation.Valid;
@@ -17,7 +19,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/imports/{source}")
 class ImportShiftController {
 
-    private static final int LONGEST_SOURCE = 128;
     private static final Duration FARTHEST = Duration.ofDays(366L * 100);
 
     private final ImportShifts shifts;
@@ -41,8 +42,10 @@ class ImportShiftController {
     /** Answers the shift that stands: the first that was said. */
     @PutMapping
     Shift keep(@PathVariable String source, @RequestBody @Valid Shift asked) {
-        if (source.length() > LONGEST_SOURCE) {
-            throw new ValidationFailed("source", "must be 1 to " + LONGEST_SOURCE + " characters");
+        if (!OneLine.fits(source, HistoryLine.LONGEST_SOURCE)) {
+            throw new ValidationFailed(
+                    "source",
+                    "must be 1 to " + HistoryLine.LONGEST_SOURCE + " characters, none of them a control character");
         }
         if (asked.shift().getNano() != 0 || asked.shift().abs().compareTo(FARTHEST) > 0) {
             throw new ValidationFailed("shift", "must be whole seconds, at most a hundred years");

@@ -8,6 +8,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.PastOrPresent;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.Optional;
@@ -37,7 +38,9 @@ public record MessageBody(
      */
     public record AuthorBody(
             @NotNull AuthorKind kind,
-            @Nullable @Size(min = 1, max = 200) String id) {
+
+            @Nullable @Size(min = 1, max = 200) @Pattern(regexp = Texts.NOT_BLANK, message = Texts.BLANK)
+            String id) {
 
         /** The author. */
         public Author author() {

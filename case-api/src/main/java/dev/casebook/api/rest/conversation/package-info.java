@@ -1,4 +1,4 @@
-/** The calls on conversations and their messages. */
+/** The calls on conversations and their messages. Commands are answered from the log, threads from their view. */
 @NullMarked
 package dev.casebook.api.rest.conversation;
 

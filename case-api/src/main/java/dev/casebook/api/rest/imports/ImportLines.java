@@ -1,5 +1,7 @@
 package dev.casebook.api.rest.imports;
 
+import dev.casebook.api.rest.problem.MalformedRequest;
+import dev.casebook.api.rest.problem.PayloadTooLarge;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -79,7 +81,9 @@ final class ImportLines {
     }
 
     /** Why it cannot be read. */
-    String mistake() {
-        return line.size() > LONGEST ? "A line may have at most " + LONGEST + " bytes" : "The line is no text in UTF-8";
+    RuntimeException mistake() {
+        return line.size() > LONGEST
+                ? new PayloadTooLarge("A line may have at most " + LONGEST + " bytes")
+                : new MalformedRequest("The line is no text in UTF-8");
     }
 }

@@ -4,6 +4,9 @@ import dev.casebook.api.import_.history.HistoryImports;
 import dev.casebook.api.import_.history.LineResult;
 import dev.casebook.api.rest.request.CommandRequestResolver;
 import dev.casebook.domain.supportcase.Actor;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -28,6 +31,7 @@ class ImportsController {
     }
 
     /** Answers each line as soon as it is played, in packets while more lines are at hand. */
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = LineResult.class)))
     @PostMapping(path = "/api/v1/imports", consumes = NDJSON)
     void play(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Actor importer = CommandRequestResolver.actorOf(request.getHeader("Casebook-Actor"));

@@ -3,6 +3,10 @@ package dev.casebook.api.rest.log;
 import dev.casebook.api.log.EventJson;
 import dev.casebook.api.log.EventLog;
 import dev.casebook.api.rest.paging.Freshness;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -47,15 +51,18 @@ class EventsController {
     }
 
     /** A page of the log as a batch of CloudEvents. */
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = CloudEvent.class)))
     @GetMapping(produces = {BATCH, MediaType.APPLICATION_JSON_VALUE})
-    ResponseEntity<String> batch(@RequestParam MultiValueMap<String, String> query, HttpServletRequest request) {
+    ResponseEntity<String> batch(
+            @Parameter(hidden = true) @RequestParam MultiValueMap<String, String> query, HttpServletRequest request) {
         EventLog.Page page = page(query, request);
         return answer(page, mapper.writeValueAsString(cloudEvents(page)), BATCH);
     }
 
     /** A page of the log, an event a line. */
     @GetMapping(produces = NDJSON)
-    ResponseEntity<String> lines(@RequestParam MultiValueMap<String, String> query, HttpServletRequest request) {
+    ResponseEntity<String> lines(
+            @Parameter(hidden = true) @RequestParam MultiValueMap<String, String> query, HttpServletRequest request) {
         EventLog.Page page = page(query, request);
         String lines = cloudEvents(page).stream()
                 .map(event -> mapper.writeValueAsString(event) + "\n")
@@ -66,7 +73,7 @@ class EventsController {
     /** The log from a position on and then live, as server-sent events whose ids are positions. */
     @GetMapping(path = "/stream", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     SseEmitter stream(
-            @RequestParam MultiValueMap<String, String> query,
+            @Parameter(hidden = true) @RequestParam MultiValueMap<String, String> query,
             @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String lastEventId) {
         LogQuery asked = LogQuery.of(query, STREAM);
         long after = LogQuery.number("Last-Event-ID", lastEventId, 0, Long.MAX_VALUE, asked.after());

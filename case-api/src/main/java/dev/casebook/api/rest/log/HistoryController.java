@@ -5,6 +5,10 @@ import dev.casebook.api.log.EventLog;
 import dev.casebook.api.log.LoggedEvent;
 import dev.casebook.api.rest.paging.Freshness;
 import dev.casebook.api.rest.problem.NotFound;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -51,8 +55,12 @@ class HistoryController {
     record Page(List<HistoryItem> items, @Nullable String next) {}
 
     /** A page of the history. */
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Page.class)))
     @GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
-    Page page(@PathVariable String id, @RequestParam MultiValueMap<String, String> query, HttpServletRequest request) {
+    Page page(
+            @PathVariable String id,
+            @Parameter(hidden = true) @RequestParam MultiValueMap<String, String> query,
+            HttpServletRequest request) {
         LogQuery asked = asked(query, request);
         return page(sourcesOf(id), asked.cursor(), asked.limit());
     }
@@ -67,9 +75,12 @@ class HistoryController {
     }
 
     /** The whole history, an event a line, as it is read; with a limit only a page of it. */
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = HistoryItem.class)))
     @GetMapping(produces = EventsController.NDJSON)
     ResponseEntity<StreamingResponseBody> lines(
-            @PathVariable String id, @RequestParam MultiValueMap<String, String> query, HttpServletRequest request) {
+            @PathVariable String id,
+            @Parameter(hidden = true) @RequestParam MultiValueMap<String, String> query,
+            HttpServletRequest request) {
         LogQuery asked = asked(query, request);
         long after = asked.cursor();
         List<String> sources = sourcesOf(id);

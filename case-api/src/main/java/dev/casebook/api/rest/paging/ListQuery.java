@@ -1,10 +1,10 @@
 package dev.casebook.api.rest.paging;
 
 import dev.casebook.api.rest.problem.ValidationFailed;
+import dev.casebook.api.rest.request.RequestTimes;
 import dev.casebook.projections.Instants;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.DateTimeException;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -75,9 +75,9 @@ public final class ListQuery {
     public @Nullable Long micros(String name) {
         String text = text(name);
         try {
-            return text == null ? null : Instants.micros(Instant.parse(text));
+            return text == null ? null : Instants.micros(RequestTimes.instant(text));
         } catch (DateTimeException wrong) {
-            throw new ValidationFailed(name, "must be an instant like 2026-11-20T14:05:00Z");
+            throw new ValidationFailed(name, "must be " + RequestTimes.INSTANT);
         }
     }
 

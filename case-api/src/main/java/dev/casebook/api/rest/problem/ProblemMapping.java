@@ -1,12 +1,15 @@
 package dev.casebook.api.rest.problem;
 
+import dev.casebook.api.config.eventstore.SqlStates;
 import java.util.List;
 import java.util.Optional;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
@@ -76,23 +79,27 @@ public class ProblemMapping {
         return answer(Problem.of(ProblemCode.NOT_ACCEPTABLE, "It can be had as " + wrong.getSupportedMediaTypes()));
     }
 
-    @ExceptionHandler
-    ResponseEntity<Problem> on(Unavailable unavailable) {
-        return unavailable(messageOf(unavailable));
+    @ExceptionHandler({ConcurrencyException.class, TransientDataAccessException.class})
+    ResponseEntity<Problem> onBusy(RuntimeException busy) {
+        return unavailable("It is busy; try again", busy);
     }
 
-    @ExceptionHandler({
-        ConcurrencyException.class,
-        TransientDataAccessException.class,
-        CannotCreateTransactionException.class
-    })
-    ResponseEntity<Problem> onBusy(RuntimeException busy) {
-        LOG.warn("Answered 503: {}", busy.getClass().getSimpleName());
-        return unavailable("It is busy; try again");
+    @ExceptionHandler({CannotCreateTransactionException.class, DataAccessResourceFailureException.class})
+    ResponseEntity<Problem> onUnreachable(RuntimeException unreachable) {
+        return unavailable("The event store does not answer; try again", unreachable);
+    }
+
+    /** The answer to a request that something stands in the way of which may be gone soon. */
+    public static ResponseEntity<Problem> unavailable(String detail, Exception cause) {
+        LOG.warn("Answered 503: {}", cause.toString());
+        return answer(Problem.of(ProblemCode.UNAVAILABLE, detail));
     }
 
     @ExceptionHandler
     ResponseEntity<Problem> on(Exception failure) {
+        if (SqlStates.unreachable(failure)) {
+            return unavailable("The event store does not answer; try again", failure);
+        }
         return Problems.of(failure).map(ProblemMapping::answer).orElseGet(() -> {
             LOG.error("A request failed", failure);
             return answer(Problem.of(ProblemCode.INTERNAL, "It was logged; nothing was changed by this request"));
@@ -106,14 +113,12 @@ public class ProblemMapping {
         return answer(Problem.of(ProblemCode.VALIDATION_FAILED, detail).withErrors(errors));
     }
 
-    private static ResponseEntity<Problem> unavailable(String detail) {
-        HttpHeaders headers = new HttpHeaders();
-        headers.set(HttpHeaders.RETRY_AFTER, "1");
-        return answer(Problem.of(ProblemCode.UNAVAILABLE, detail), headers);
-    }
-
     private static ResponseEntity<Problem> answer(Problem problem) {
-        return answer(problem, new HttpHeaders());
+        HttpHeaders headers = new HttpHeaders();
+        if (problem.status() == HttpStatus.SERVICE_UNAVAILABLE.value()) {
+            headers.set(HttpHeaders.RETRY_AFTER, "1");
+        }
+        return answer(problem, headers);
     }
 
     private static ResponseEntity<Problem> answer(Problem problem, ErrorResponse response) {
@@ -125,9 +130,5 @@ public class ProblemMapping {
                 .headers(headers)
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .body(problem);
-    }
-
-    private static String messageOf(Throwable cause) {
-        return Optional.ofNullable(cause.getMessage()).orElse("");
     }
 }

@@ -1,5 +1,6 @@
 package dev.casebook.api.rest.problem;
 
+import dev.casebook.api.rest.request.RequestTimes;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.springframework.http.converter.HttpMessageNotReadableException;
@@ -58,18 +59,19 @@ public final class UnreadableBody {
             return "must be one of " + List.of(format.getTargetType().getEnumConstants());
         }
         if (databind instanceof MismatchedInputException mismatch && mismatch.getTargetType() != null) {
-            return "is not a readable " + words(mismatch.getTargetType());
+            return "must be " + words(mismatch.getTargetType());
         }
         return "is not valid";
     }
 
     private static String words(Class<?> type) {
         return switch (type.getSimpleName()) {
-            case "Instant" -> "instant; write it like 2026-11-20T14:05:00Z";
-            case "String" -> "text";
-            case "int", "Integer", "long", "Long" -> "whole number";
-            case "List", "ArrayList", "Set", "HashSet", "LinkedHashSet" -> "list";
-            default -> "object";
+            case "Instant" -> RequestTimes.INSTANT;
+            case "Duration" -> RequestTimes.DURATION;
+            case "String" -> "a text";
+            case "int", "Integer", "long", "Long" -> "a whole number";
+            case "List", "ArrayList", "Set", "HashSet", "LinkedHashSet" -> "a list";
+            default -> "an object";
         };
     }
 }

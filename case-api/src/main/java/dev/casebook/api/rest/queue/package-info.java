@@ -1,4 +1,4 @@
-/** The queue of a team. */
+/** The queue of a team. It answers from the view of the queue alone. */
 @NullMarked
 package dev.casebook.api.rest.queue;
 

@@ -85,9 +85,14 @@ public final class CaseBodies {
 
     /** Changes topic or priority; what is absent stays. */
     public record Classification(
-            @Nullable @Pattern(regexp = Texts.NAME) String topic,
+            @Nullable @Pattern(regexp = Texts.NAME, message = Texts.NO_NAME)
+            String topic,
+
             @Nullable Priority priority,
-            @Nullable @Size(max = Texts.PARAGRAPH) String reason,
+
+            @Nullable @Size(max = Texts.PARAGRAPH) @Pattern(regexp = Texts.NOT_BLANK, message = Texts.BLANK)
+            String reason,
+
             @Nullable @PastOrPresent Instant occurredAt)
             implements CaseCall {
 
@@ -99,11 +104,15 @@ public final class CaseBodies {
 
     /** Corrects the customer's data; what is absent stays. */
     public record Customer(
-            @Nullable @Size(min = 1, max = 200) String externalId,
-            @Nullable @Size(min = 1, max = 200) String name,
+            @Nullable @Size(min = 1, max = 200) @Pattern(regexp = Texts.NOT_BLANK, message = Texts.BLANK)
+            String externalId,
+
+            @Nullable @Size(min = 1, max = 200) @Pattern(regexp = Texts.NOT_BLANK, message = Texts.BLANK)
+            String name,
+
             @Nullable @Email @Size(min = 3, max = 254) String email,
 
-            @Nullable @Pattern(regexp = "[+0-9() -]{3,32}", message = "must be a phone number")
+            @Nullable @Pattern(regexp = Texts.PHONE, message = "must be a phone number")
             String phone,
 
             @Nullable @Size(min = 2, max = 35) String locale,
@@ -119,8 +128,12 @@ public final class CaseBodies {
 
     /** Gives the case to a team, an agent or both; what is absent stays. */
     public record Assignment(
-            @Nullable @Pattern(regexp = Texts.NAME) String team,
-            @Nullable @Pattern(regexp = Texts.NAME) String agent,
+            @Nullable @Pattern(regexp = Texts.NAME, message = Texts.NO_NAME)
+            String team,
+
+            @Nullable @Pattern(regexp = Texts.NAME, message = Texts.NO_NAME)
+            String agent,
+
             @Nullable @PastOrPresent Instant occurredAt)
             implements CaseCall {
 
@@ -135,7 +148,7 @@ public final class CaseBodies {
             @Nullable @Valid TransactionBody transaction,
 
             @Nullable @Size(max = 50)
-            Map<@NotBlank @Size(max = 100) @Pattern(regexp = Texts.PLAIN) String, @NotNull @Size(max = 2000) String>
+            Map<@NotBlank @Size(max = 100) @Pattern(regexp = Texts.PLAIN) String, @NotBlank @Size(max = 2000) String>
                     fields,
 
             @Nullable @PastOrPresent Instant occurredAt) {
@@ -154,7 +167,10 @@ public final class CaseBodies {
     /** Makes the case wait. */
     public record Pending(
             @NotNull PendingReason reason,
-            @Nullable @Size(max = Texts.PARAGRAPH) String note,
+
+            @Nullable @Size(max = Texts.PARAGRAPH) @Pattern(regexp = Texts.NOT_BLANK, message = Texts.BLANK)
+            String note,
+
             @Nullable Instant resumeAt,
             @Nullable @PastOrPresent Instant occurredAt)
             implements CaseCall {
@@ -199,8 +215,11 @@ public final class CaseBodies {
 
     /** Acknowledges the escalation. */
     public record Acknowledgement(
-            @Nullable @Size(max = Texts.PARAGRAPH) String note,
-            @Nullable @PastOrPresent Instant occurredAt) implements CaseCall {
+            @Nullable @Size(max = Texts.PARAGRAPH) @Pattern(regexp = Texts.NOT_BLANK, message = Texts.BLANK)
+            String note,
+
+            @Nullable @PastOrPresent Instant occurredAt)
+            implements CaseCall {
 
         @Override
         public CaseCommand command(String caseId, Issued issued) {
@@ -237,8 +256,11 @@ public final class CaseBodies {
 
     /** Adds and removes tags. */
     public record Tags(
-            @Nullable @Size(max = 50) Set<@NotNull @Pattern(regexp = Texts.NAME) String> add,
-            @Nullable @Size(max = 50) Set<@NotNull @Pattern(regexp = Texts.NAME) String> remove,
+            @Nullable @Size(max = 50) Set<@NotNull @Pattern(regexp = Texts.NAME, message = Texts.NO_NAME) String> add,
+
+            @Nullable @Size(max = 50)
+            Set<@NotNull @Pattern(regexp = Texts.NAME, message = Texts.NO_NAME) String> remove,
+
             @Nullable @PastOrPresent Instant occurredAt)
             implements CaseCall {
 

@@ -5,8 +5,7 @@ import dev.casebook.domain.intake.CustomerDetails;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
-import java.time.DateTimeException;
-import java.time.ZoneId;
+import java.time.zone.ZoneRulesProvider;
 import java.util.IllformedLocaleException;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -22,11 +21,15 @@ import org.jspecify.annotations.Nullable;
  * @param timeZone the IANA time zone
  */
 public record CustomerBody(
-        @Nullable @Size(min = 1, max = 200) String externalId,
-        @Nullable @Size(min = 1, max = 200) String name,
+        @Nullable @Size(min = 1, max = 200) @Pattern(regexp = Texts.NOT_BLANK, message = Texts.BLANK)
+        String externalId,
+
+        @Nullable @Size(min = 1, max = 200) @Pattern(regexp = Texts.NOT_BLANK, message = Texts.BLANK)
+        String name,
+
         @Nullable @Email @Size(min = 3, max = 254) String email,
 
-        @Nullable @Pattern(regexp = "[+0-9() -]{3,32}", message = "must be a phone number")
+        @Nullable @Pattern(regexp = Texts.PHONE, message = "must be a phone number")
         String phone,
 
         @Nullable @Size(min = 2, max = 35) String locale,
@@ -72,12 +75,8 @@ public record CustomerBody(
     }
 
     private void checkTimeZone(String field) {
-        if (timeZone != null) {
-            try {
-                ZoneId.of(timeZone);
-            } catch (DateTimeException e) {
-                throw new ValidationFailed(field, "must be an IANA time zone like Asia/Shanghai");
-            }
+        if (timeZone != null && !ZoneRulesProvider.getAvailableZoneIds().contains(timeZone)) {
+            throw new ValidationFailed(field, "must be an IANA time zone like Asia/Shanghai");
         }
     }
 }

@@ -32,16 +32,22 @@ import org.jspecify.annotations.Nullable;
 public record OpenCaseBody(
         @NotNull @Valid CustomerBody customer,
         @NotNull Channel channel,
-        @Nullable @Pattern(regexp = Texts.NAME) String topic,
+
+        @Nullable @Pattern(regexp = Texts.NAME, message = Texts.NO_NAME)
+        String topic,
+
         @NotBlank @Size(max = Texts.LINE) String subject,
 
-        @Nullable @Size(max = Texts.TEXT) @Pattern(regexp = Texts.NOT_BLANK)
+        @Nullable @Size(max = Texts.TEXT) @Pattern(regexp = Texts.NOT_BLANK, message = Texts.BLANK)
         String description,
 
         @Nullable Priority priority,
-        @Nullable @Pattern(regexp = Texts.NAME) String team,
+
+        @Nullable @Pattern(regexp = Texts.NAME, message = Texts.NO_NAME)
+        String team,
+
         @Nullable @Valid TransactionBody transaction,
-        @Nullable @Size(max = 50) Set<@NotNull @Pattern(regexp = Texts.NAME) String> tags,
+        @Nullable @Size(max = 50) Set<@NotNull @Pattern(regexp = Texts.NAME, message = Texts.NO_NAME) String> tags,
         @Nullable @PastOrPresent Instant occurredAt) {
 
     /** The case to be opened. */

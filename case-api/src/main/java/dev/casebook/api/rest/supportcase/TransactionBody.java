@@ -7,6 +7,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.PastOrPresent;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -24,8 +25,12 @@ public record TransactionBody(
         @NotBlank @Size(max = 200) String reference,
         @NotNull @PastOrPresent Instant occurredAt,
         @NotNull @Valid AmountBody amount,
-        @Nullable @Size(min = 1, max = 200) String counterparty,
-        @Nullable @Size(min = 1, max = 2000) String errorShown) {
+
+        @Nullable @Size(min = 1, max = 200) @Pattern(regexp = Texts.NOT_BLANK, message = Texts.BLANK)
+        String counterparty,
+
+        @Nullable @Size(min = 1, max = 2000) @Pattern(regexp = Texts.NOT_BLANK, message = Texts.BLANK)
+        String errorShown) {
 
     /**
      * An amount as a request names one.

@@ -1,4 +1,4 @@
-/** How the views run: positions, dead letters, rebuilds. */
+/** How the views run: positions, dead letters, rebuilds. Nothing here changes a case. */
 @NullMarked
 package dev.casebook.api.rest.views;
 

@@ -117,7 +117,7 @@ class PolicyFilesTest {
 
     @Test
     void what_comes_with_the_service_applies_where_there_is_no_directory() {
-        ServicePolicies shipped = new PolicyFiles(ConfigurationFiles.in(directory.resolve("none"))).policies();
+        ServicePolicies shipped = new PolicyFiles(ConfigurationFiles.in(Path.of("./config"))).policies();
 
         assertThat(shipped.policyFor(new CaseTraits(null, Priority.NORMAL, null, Channel.PHONE, Set.of())))
                 .hasValueSatisfying(policy -> assertThat(policy.name()).startsWith("general@"));

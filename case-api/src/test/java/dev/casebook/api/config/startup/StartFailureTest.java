@@ -2,23 +2,43 @@ package dev.casebook.api.config.startup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import com.mongodb.MongoCommandException;
+import com.mongodb.ServerAddress;
 import dev.casebook.api.CasebookApplication;
 import dev.casebook.api.testing.CasebookTest;
+import dev.casebook.api.testing.Postgres;
+import java.net.BindException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import org.bson.BsonDocument;
+import org.bson.BsonInt32;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.boot.tomcat.ConnectorStartFailedException;
+import org.springframework.boot.web.server.WebServerException;
 
 /** A start that fails says one line that names the setting, and leaves nothing running. */
 @ExtendWith(OutputCaptureExtension.class)
 class StartFailureTest {
+
+    /** Logback says so where another test of this process has just taken its appenders away. */
+    private static final String LOGGING_ABOUT_ITSELF = "\\d\\d:\\d\\d:\\d\\d,\\d{3} \\|-(INFO|WARN|ERROR) in .*";
 
     private final Path data = CasebookTest.newDirectory();
 
@@ -35,10 +55,99 @@ class StartFailureTest {
                 "--server.address=0.0.0.0                  | server.address: anybody who reaches this address",
                 "--casebook.events.url=jdbc:postgresql://127.0.0.1:1/x | casebook.events.url: the database does not answer",
                 "--casebook.views.uri=mongodb://127.0.0.1:1/x | casebook.views.uri: the MongoDB does not answer",
-                "--server.port=none                        | server.port: the value does not fit"
+                "--server.port=none                        | server.port: the value does not fit",
+                "--server.port=99999                       | server.port: must be a port from 0 to 65535",
+                "--server.port=-1                          | server.port: must be a port from 0 to 65535",
+                "--server.address=                         | server.address: is empty",
+                "--server.address=192.0.2.1 --casebook.insecure=true --server.port=0 | server.address: is not an address of",
+                "--management.server.port=0                | management.server.address: anybody who reaches",
+                "--management.server.port=0 --management.server.address=0.0.0.0 | management.server.address: anybody",
+                "--management.server.port=0 --management.server.address= | management.server.address: is empty",
+                "--casebook.config.location=no/such/place  | casebook.config.location: no/such/place does not exist",
+                "--casebook.events.url=jdbc:postgresql://localhost:abc/x | casebook.events.url: is no JDBC URL that can be"
             })
     void names_the_setting_and_what_to_do(String setting, String line, CapturedOutput output) {
-        refuses(output, line, setting, "--casebook.data=" + data);
+        List<String> settings = new ArrayList<>(List.of(setting.split(" ")));
+        settings.add("--casebook.data=" + data);
+        refuses(output, line, settings.toArray(String[]::new));
+    }
+
+    @ParameterizedTest
+    @MethodSource("refusals")
+    void names_the_setting_behind_what_a_store_or_the_system_refuses(Throwable refusal, String line) {
+        assertThat(StartFailureReporter.lineFor(new IllegalStateException(refusal)))
+                .hasValueSatisfying(said -> assertThat(said).startsWith(line));
+    }
+
+    static List<Arguments> refusals() {
+        BsonDocument unauthorized = new BsonDocument("code", new BsonInt32(13));
+        return List.of(
+                arguments(listening(new BindException("Permission denied")), "server.port: this user may not listen"),
+                arguments(
+                        listening(new BindException("Cannot assign requested address")),
+                        "server.address: is not an address of this machine"),
+                arguments(new ConnectorStartFailedException(80), "server.port: nothing can listen on 80"),
+                arguments(
+                        new MongoCommandException(unauthorized, new ServerAddress()),
+                        "casebook.views.uri: the MongoDB refuses what the views need (code 13)"));
+    }
+
+    private static WebServerException listening(BindException refused) {
+        return new WebServerException("cannot start", new IllegalStateException(refused));
+    }
+
+    @Test
+    void names_an_event_store_that_is_damaged(CapturedOutput output) throws Exception {
+        Path file = Files.writeString(data.resolve("events.mv.db"), "no database at all".repeat(1000));
+
+        refuses(output, "casebook.data: " + file + " cannot be opened", "--casebook.data=" + data);
+    }
+
+    @Test
+    void names_an_event_store_that_cannot_be_written(CapturedOutput output) throws Exception {
+        Path file = Files.createDirectory(data.resolve("events.mv.db"));
+
+        refuses(output, "casebook.data: " + file + " cannot be written", "--casebook.data=" + data);
+    }
+
+    @Test
+    void names_the_user_who_may_not_make_tables(CapturedOutput output) throws Exception {
+        String url = Postgres.newDatabase();
+        execute(
+                url,
+                "create role small login password 'x'",
+                "revoke create on schema public from public",
+                "grant connect on database " + url.replaceAll(".*/|\\?.*", "") + " to small");
+
+        refuses(
+                output,
+                "casebook.events.username: this user may not make tables",
+                "--casebook.data=" + data,
+                "--casebook.events.url=" + url.replaceAll("\\?.*", ""),
+                "--casebook.events.username=small",
+                "--casebook.events.password=x");
+    }
+
+    @Test
+    void names_a_database_that_a_later_version_has_changed(CapturedOutput output) throws Exception {
+        String url = Postgres.newDatabase();
+        String[] settings = {"--casebook.data=" + data, "--casebook.events.url=" + url, "--server.port=0"};
+        CasebookApplication.start(settings).close();
+        execute(
+                url,
+                "insert into flyway_schema_history values"
+                        + " (99, '999', 'later', 'SQL', 'V999__later.sql', 1, 'casebook', now(), 1, true)");
+
+        refuses(output, "casebook.events.url: the tables there are of another version", settings);
+    }
+
+    private static void execute(String url, String... statements) throws SQLException {
+        try (Connection connection = DriverManager.getConnection(url);
+                Statement statement = connection.createStatement()) {
+            for (String each : statements) {
+                statement.execute(each);
+            }
+        }
     }
 
     @Test
@@ -71,7 +180,7 @@ class StartFailureTest {
 
     private static void refuses(CapturedOutput output, String line, String... settings) {
         assertThatThrownBy(() -> CasebookApplication.start(settings)).isInstanceOf(RuntimeException.class);
-        assertThat(output.getErr().strip().lines())
+        assertThat(output.getErr().strip().lines().filter(said -> !said.matches(LOGGING_ABOUT_ITSELF)))
                 .singleElement()
                 .asString()
                 .startsWith("Casebook cannot start. " + line);

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.casebook.api.import_.client.CasebookClient;
 import dev.casebook.api.import_.client.Progress;
 import dev.casebook.api.import_.client.ServerCalls;
-import dev.casebook.api.rest.CasebookTest;
+import dev.casebook.api.rest.RunningCasebook;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.io.PrintStream;
@@ -24,7 +24,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.springframework.beans.factory.annotation.Value;
 
 /** Imports the shipped log into the running service, step by step further. */
-@CasebookTest
+@RunningCasebook
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class ImportOverHttpTest {
 
@@ -79,6 +79,16 @@ class ImportOverHttpTest {
 
     @Test
     @Order(4)
+    void an_import_of_less_than_is_there_finds_nothing_wrong() {
+        assertThat(importUntil(DEMO_NOW)).as(String.join("\n", report)).isTrue();
+
+        assertThat(report)
+                .anyMatch(line -> line.contains("match, 0 differ, 0 are missing"))
+                .anyMatch(line -> line.contains("stand further, by an earlier import"));
+    }
+
+    @Test
+    @Order(5)
     void the_same_incidents_with_another_past_are_refused() {
         IncidentLogFile log = new IncidentLogFile(() -> new ByteArrayInputStream(
                 new LogText().row("number", "INC0000045", "category", "Another").bytes()));

@@ -85,6 +85,26 @@ class IncidentLogFileTest {
     }
 
     @Test
+    void reports_a_row_whose_values_no_case_can_carry_and_goes_on() {
+        List<Incident> incidents = new LogText()
+                .row()
+                .row("assignment_group", "G".repeat(201))
+                .row("assignment_group", "Group\u00071")
+                .row("assignment_group", "Group 1", "u_symptom", "S".repeat(193))
+                .row("u_symptom", "Symptom 1")
+                .incidents();
+
+        assertThat(incidents.get(0).rows()).hasSize(2);
+        assertThat(incidents.get(0).unreadable())
+                .containsExactly(
+                        new SkippedRow(
+                                3, "INC1", "assignment_group has more than 200 characters, or a control character"),
+                        new SkippedRow(
+                                4, "INC1", "assignment_group has more than 200 characters, or a control character"),
+                        new SkippedRow(5, "INC1", "u_symptom has more than 192 characters, or a control character"));
+    }
+
+    @Test
     void until_keeps_what_comes_before_the_first_later_row() {
         Incident incident = new LogText()
                 .row()

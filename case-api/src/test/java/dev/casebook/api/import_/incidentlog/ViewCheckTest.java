@@ -56,6 +56,20 @@ class ViewCheckTest {
     }
 
     @Test
+    void does_not_compare_what_an_earlier_import_played_further() {
+        expect(CaseStatus.OPEN);
+        check.standsFurther("INC1");
+
+        check.seen(shown("CLOSED", "\"team\":\"Group 9\""));
+
+        assertThat(check.passed()).isTrue();
+        assertThat(check.report())
+                .containsExactly(
+                        "Views against the file: 0 match, 0 differ, 0 are missing",
+                        "  1 stand further, by an earlier import, and were not compared");
+    }
+
+    @Test
     void passes_over_cases_of_nothing_expected() {
         check.seen(shown("OPEN", "\"team\":\"Group 1\""));
 

@@ -14,4 +14,4 @@ import org.springframework.boot.test.context.SpringBootTest;
         classes = CasebookApplication.class,
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = "casebook.data=target/test-data/${random.uuid}")
-public @interface CasebookTest {}
+public @interface RunningCasebook {}

@@ -20,33 +20,29 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.ConcurrentLinkedDeque;
-import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.axonframework.common.IdentifierFactory;
 
-/** What agents and customers do all day, as commands of a service. */
-final class CaseWork {
-
-    /** So many teams share the cases. */
-    static final int TEAMS = 20;
+/** As commands of a service in this process. */
+final class CasesInProcess implements Cases {
 
     private static final Actor AGENT = new Actor(ActorKind.AGENT, "li.na");
 
     private final Service service;
     private final Opening opening;
-    private final ConcurrentLinkedDeque<String> open = new ConcurrentLinkedDeque<>();
 
-    CaseWork(Service service) {
+    CasesInProcess(Service service) {
         this.service = service;
         this.opening = service.bean(Opening.class);
     }
 
-    private static Issued issued() {
-        return Issued.live(AGENT, Instant.now().truncatedTo(ChronoUnit.MICROS));
+    @Override
+    public String open(int number) {
+        return opening(number).result();
     }
 
-    /** An agent opens a case. */
-    Outcome<String> open(int number) {
+    /** Opens a case; also says how many events that took. */
+    Outcome<String> opening(int number) {
         NewCase asked = new NewCase(
                 new CustomerDetails("w-" + number % 10_000, "王芳", null, null, "zh-CN", null),
                 Channel.IN_APP,
@@ -59,54 +55,44 @@ final class CaseWork {
                 Set.of(),
                 null,
                 null);
-        Outcome<String> opened = service.request(
+        return service.request(
                 commands -> opening.open(commands, asked, issued()).caseId());
-        open.add(opened.result());
-        return opened;
     }
 
     /** Opens so many. */
     List<String> opened(int howMany) {
-        Load.times(8, howMany, this::open);
-        return List.copyOf(open);
+        var ids = new ConcurrentLinkedQueue<String>();
+        Load.times(8, howMany, number -> ids.add(open(number)));
+        return List.copyOf(ids);
     }
 
-    /** A note on a case: one event. */
-    void note(String caseId) {
-        String id = IdentifierFactory.getInstance().generateIdentifier();
-        send(new AddNote(caseId, id, "Called him; he sends a picture of the receipt.", issued()));
+    @Override
+    public void note(String caseId) {
+        send(new AddNote(caseId, IdentifierFactory.getInstance().generateIdentifier(), NOTE, issued()));
     }
 
-    /** Seven of ten work on a case, two open one, one resolves one. */
-    void mixed() {
-        int dice = ThreadLocalRandom.current().nextInt(100);
-        String caseId = dice < 20 ? null : open.poll();
-        if (caseId == null) {
-            open(ThreadLocalRandom.current().nextInt(1_000_000));
-            return;
-        }
-        if (dice >= 90) {
-            send(new ResolveCase(caseId, Resolution.SOLVED, "It has arrived.", issued()));
-            return;
-        }
-        work(caseId, dice);
-        open.add(caseId);
+    @Override
+    public void assign(String caseId, String team, String agent) {
+        send(new AssignCase(caseId, team, agent, issued()));
     }
 
-    private void work(String caseId, int dice) {
-        if (dice < 45) {
-            note(caseId);
-        } else if (dice < 70) {
-            send(new AssignCase(caseId, "team-" + dice % TEAMS, "agent-" + System.nanoTime() % 100, issued()));
-        } else {
-            send(new ClassifyCase(
-                    caseId, "topic-" + System.nanoTime() % 50, Priority.values()[dice % 4], null, issued()));
-        }
+    @Override
+    public void classify(String caseId, String topic, Priority priority) {
+        send(new ClassifyCase(caseId, topic, priority, null, issued()));
+    }
+
+    @Override
+    public void resolve(String caseId) {
+        send(new ResolveCase(caseId, Resolution.SOLVED, "It has arrived.", issued()));
     }
 
     /** Lets a case wait until an instant. */
     void pend(String caseId, Instant resumeAt) {
         send(new PendCase(caseId, PendingReason.THIRD_PARTY, null, resumeAt, issued()));
+    }
+
+    private static Issued issued() {
+        return Issued.live(AGENT, Instant.now().truncatedTo(ChronoUnit.MICROS));
     }
 
     private void send(Object command) {

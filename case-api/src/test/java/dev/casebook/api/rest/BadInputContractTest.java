@@ -1,0 +1,203 @@
+package dev.casebook.api.rest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.casebook.api.rest.Api.Answer;
+import java.io.IOException;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** What a caller can get wrong, each with its clear error in the field that it is about. */
+@RunningCasebook
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class BadInputContractTest {
+
+    private static final String CASE = "{\"customer\":{},\"channel\":\"WEB\",\"subject\":\"top-up\"%s}";
+    private static final String TRANSACTION =
+            ",\"transaction\":{\"reference\":\"T\",\"occurredAt\":%s,\"amount\":{\"value\":\"1.00\",\"currency\":\"CNY\"}}";
+
+    @LocalServerPort
+    private int port;
+
+    private Api api;
+
+    @BeforeEach
+    void connect() {
+        api = new Api("http://127.0.0.1:" + port);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "1456992000",
+                "1456992000.5",
+                "\"1456992000\"",
+                "\"\"",
+                "\"2026-01-01\"",
+                "\"1600-01-01T00:00:00Z\"",
+                "\"1969-12-31T23:59:59Z\"",
+                "\"+1000000000-12-31T23:59:59Z\"",
+                "[]",
+                "true"
+            })
+    void an_instant_is_a_text_in_ISO_8601_that_a_case_can_have(String instant) {
+        refused("/api/v1/cases", CASE.formatted(",\"occurredAt\":" + instant), "occurredAt");
+        refused("/api/v1/cases", CASE.formatted(TRANSACTION.formatted(instant)), "transaction.occurredAt");
+        refused(
+                "/api/v1/cases/" + open() + "/pending",
+                "{\"reason\":\"CUSTOMER\",\"resumeAt\":" + instant + "}",
+                "resumeAt");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/api/v1/sla/targets, dueBefore, 9999-12-31T23:59:59Z",
+        "/api/v1/sla/targets, dueAfter, 0001-01-01T00:00:00Z",
+        "/api/v1/cases, openedFrom, 0001-01-01T00:00:00Z",
+        "/api/v1/cases, openedTo, 2200-01-01T00:00:00Z",
+        "/api/v1/cases, openedTo, yesterday"
+    })
+    void a_list_refuses_a_filter_by_an_instant_that_no_case_can_have(String list, String filter, String instant) {
+        Answer answer = api.get(list + "?" + filter + "=" + instant);
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.text("/errors/0/field")).isEqualTo(filter);
+        assertThat(answer.text("/errors/0/message")).contains("2026-11-20T14:05:00Z");
+    }
+
+    @Test
+    void a_list_may_be_filtered_by_any_instant_that_a_case_can_have() {
+        assertThat(api.get("/api/v1/sla/targets?dueBefore=2199-12-31T23:59:59Z").status())
+                .isEqualTo(200);
+        assertThat(api.get("/api/v1/cases?openedFrom=1970-01-01T00:00:00Z").status())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void a_case_waits_ten_years_at_most() {
+        String pending = "/api/v1/cases/" + open() + "/pending";
+        String waiting = "{\"reason\":\"CUSTOMER\",\"occurredAt\":\"2026-01-01T00:00:00Z\",\"resumeAt\":\"%s\"}";
+
+        refused(pending, waiting.formatted("2037-01-01T00:00:00Z"), "resumeAt");
+        refused(pending, waiting.formatted("2026-01-01T00:00:00Z"), "resumeAt");
+        assertThat(api.post(pending, waiting.formatted("2035-12-31T00:00:00Z")).status())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void instants_are_kept_to_the_microsecond() {
+        Answer opened =
+                api.post("/api/v1/cases", CASE.formatted(TRANSACTION.formatted("\"2026-01-02T03:04:05.123456789Z\"")));
+        Answer pending = api.post(
+                "/api/v1/cases/" + opened.text("/id") + "/pending",
+                "{\"reason\":\"CUSTOMER\",\"resumeAt\":\"2030-01-02T03:04:05.987654321Z\"}");
+
+        assertThat(opened.text("/transaction/occurredAt")).isEqualTo("2026-01-02T03:04:05.123456Z");
+        assertThat(pending.text("/resumeAt")).isEqualTo("2030-01-02T03:04:05.987654Z");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "pending|{'reason':'CUSTOMER','note':' '}|note",
+                "classification|{'topic':'cards','reason':''}|reason",
+                "customer|{'name':' ','reason':'misspelt'}|name",
+                "customer|{'externalId':'\u3000','reason':'misspelt'}|externalId",
+                "customer|{'phone':'   ','reason':'misspelt'}|phone",
+                "customer|{'timeZone':'+08:00','reason':'moved'}|timeZone",
+                "customer|{'timeZone':'UTC+3','reason':'moved'}|timeZone",
+                "customer|{'timeZone':'Mars/Base','reason':'moved'}|timeZone",
+                "information|{'fields':{'device':' '}}|fields[device]",
+                "escalations/acknowledge|{'note':''}|note"
+            })
+    void a_blank_text_or_an_unknown_time_zone_is_refused(String call, String body, String field) {
+        refused("/api/v1/cases/" + open() + "/" + call, body.replace('\'', '"'), field);
+    }
+
+    @Test
+    void a_blank_part_of_a_transaction_or_of_an_author_is_refused() {
+        String transaction = TRANSACTION.formatted("\"2026-01-01T00:00:00Z\"");
+        for (String part : new String[] {"counterparty", "errorShown"}) {
+            String with = transaction.replace("\"amount\"", "\"" + part + "\":\" \",\"amount\"");
+            refused("/api/v1/cases", CASE.formatted(with), "transaction." + part);
+        }
+        String conversation = api.post("/api/v1/cases", CASE.formatted(",\"description\":\"hello\""))
+                .text("/conversations/0");
+        refused(
+                "/api/v1/conversations/" + conversation + "/messages",
+                "{\"author\":{\"kind\":\"AGENT\",\"id\":\" \"},\"text\":\"hi\"}",
+                "author.id");
+    }
+
+    @Test
+    void an_IANA_time_zone_is_accepted() {
+        assertThat(api.post("/api/v1/cases/" + open() + "/customer", """
+                        {"timeZone":"Asia/Shanghai","reason":"moved"}""").text("/customer/timeZone"))
+                .isEqualTo("Asia/Shanghai");
+    }
+
+    @Test
+    void messages_are_readable_and_in_English_whatever_the_caller_speaks() {
+        Answer name = api.post("/api/v1/cases", CASE.formatted(",\"team\":\"\\u0007\""), "Accept-Language", "de");
+        Answer missing = api.post("/api/v1/cases", "{\"customer\":{},\"channel\":\"WEB\"}", "Accept-Language", "de");
+
+        assertThat(name.text("/errors/0/message"))
+                .isEqualTo("must be 1 to 200 characters, without control characters or blanks around them");
+        assertThat(missing.text("/errors/0/message")).isEqualTo("must not be blank");
+    }
+
+    @Test
+    void a_shift_is_a_text_in_ISO_8601_of_a_length_that_can_be_counted() {
+        for (String shift : new String[] {"3600", "\"3600\"", "\"PT-2562047788015215H-30M-8S\""}) {
+            Answer answer = api.put("/api/v1/imports/log", "{\"shift\":" + shift + "}");
+            assertThat(answer.status()).as(shift).isEqualTo(400);
+            assertThat(answer.text("/errors/0/field")).isEqualTo("shift");
+        }
+    }
+
+    @Test
+    void what_the_server_itself_cannot_read_is_a_malformed_request_too() throws IOException {
+        for (String request : new String[] {
+            "GET /api/v1/cases/a%2Fb HTTP/1.1\r\nHost: casebook\r\nConnection: close\r\n\r\n",
+            "GET /api/v1/cases?team=<a|b> HTTP/1.1\r\nHost: casebook\r\nConnection: close\r\n\r\n",
+            "GET /api/v1/cases HTTP/1.1\r\nHost: casebook\r\nX: " + "x".repeat(20_000) + "\r\n\r\n",
+            "GET /api/v1/cases HTTP/1.1\r\nHost: case<book\r\nConnection: close\r\n\r\n"
+        }) {
+            String answer = exchange(request);
+            assertThat(answer)
+                    .startsWith("HTTP/1.1 400")
+                    .containsIgnoringCase("Content-Type: application/problem+json")
+                    .contains("\"code\":\"malformed-request\"")
+                    .doesNotContainIgnoringCase("tomcat")
+                    .doesNotContain("<html");
+        }
+    }
+
+    private String exchange(String request) throws IOException {
+        try (Socket socket = new Socket("127.0.0.1", port)) {
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+            socket.getOutputStream().flush();
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    private String open() {
+        return api.post("/api/v1/cases", CASE.formatted("")).text("/id");
+    }
+
+    private void refused(String path, String body, String field) {
+        Answer answer = api.post(path, body);
+        assertThat(answer.status()).as(body).isEqualTo(400);
+        assertThat(answer.text("/code")).as(answer.raw().body()).isEqualTo("validation-failed");
+        assertThat(answer.text("/errors/0/field")).as(answer.raw().body()).isEqualTo(field);
+    }
+}
