@@ -190,7 +190,10 @@ class FoldVerdictsTest {
                         "t",
                         NOON)),
                 example(PAUSED),
-                example(new TargetResumed(CASE, metric, 1, counted, 0, Duration.ofHours(1), after(65), counted, after(6)), PAUSED),
+                example(
+                        new TargetResumed(
+                                CASE, metric, 1, counted, 0, Duration.ofHours(1), after(65), counted, after(6)),
+                        PAUSED),
                 example(new TargetRetargeted(
                         CASE,
                         metric,

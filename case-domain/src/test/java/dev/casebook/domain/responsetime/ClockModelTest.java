@@ -141,8 +141,10 @@ class ClockModelTest {
         ReferenceClock reference = new ReferenceClock(time, GOALS);
         steps.forEach(reference::play);
         reference.look(end(steps));
-        List<String> expected =
-                reference.promises().stream().map(ReferenceClock.Promise::said).sorted().toList();
+        List<String> expected = reference.promises().stream()
+                .map(ReferenceClock.Promise::said)
+                .sorted()
+                .toList();
         List<String> found = played(steps, time, null).clock().targets().stream()
                 .map(ClockModelTest::said)
                 .sorted()
@@ -151,7 +153,9 @@ class ClockModelTest {
     }
 
     private static String said(Target target) {
-        String state = target.state() == TargetState.BREACHED ? "BREACHED " + target.breachedAt() : target.state().name();
+        String state = target.state() == TargetState.BREACHED
+                ? "BREACHED " + target.breachedAt()
+                : target.state().name();
         return target.metric() + "/" + target.instance() + " " + state + " satisfied " + target.satisfiedAt()
                 + " cancelled " + target.cancelledAt();
     }
@@ -162,9 +166,12 @@ class ClockModelTest {
             List<TargetEvent> its = course.recorded().stream()
                     .filter(event -> event.metric() == target.metric() && event.instance() == target.instance())
                     .toList();
-            long breaches = its.stream().filter(TargetBreached.class::isInstance).count();
+            long breaches =
+                    its.stream().filter(TargetBreached.class::isInstance).count();
             long excuses = its.stream().filter(BreachExcused.class::isInstance).count();
-            assertThat(breaches - excuses).as("breaches that count of %s", target).isBetween(0L, 1L);
+            assertThat(breaches - excuses)
+                    .as("breaches that count of %s", target)
+                    .isBetween(0L, 1L);
             assertThat(target.brokenForGood()).isEqualTo(breaches > excuses);
             if (target.unsatisfied() && target.pausedSince() == null) {
                 Duration whole = time.between(target.startedAt(), end);

@@ -92,6 +92,9 @@ final class Examples {
         if (kind == Duration.class) {
             return Duration.ofMinutes(90);
         }
+        if (kind == boolean.class) {
+            return true;
+        }
         if (kind == int.class || kind == Integer.class) {
             return 3;
         }
