@@ -2,6 +2,7 @@ package dev.casebook.api.rest.answer;
 
 import dev.casebook.api.command.CaseLog;
 import dev.casebook.api.command.Receipt;
+import dev.casebook.api.policy.PoliciesInForce;
 import dev.casebook.api.rest.problem.NotFound;
 import dev.casebook.projections.casedetail.CaseDetail;
 import dev.casebook.projections.thread.ThreadDocument;
@@ -20,9 +21,11 @@ public class Answers {
     public static final String POSITION = "Casebook-Position";
 
     private final CaseLog log;
+    private final PoliciesInForce policies;
 
-    Answers(CaseLog log) {
+    Answers(CaseLog log, PoliciesInForce policies) {
         this.log = log;
+        this.policies = policies;
     }
 
     /** The answer to what came of a request. */
@@ -38,7 +41,7 @@ public class Answers {
         CaseDetail detail = log.caseAt(receipt.id(), receipt.position());
         return begin(receipt, "/api/v1/cases/" + receipt.id())
                 .eTag(eTag(detail.summary().version()))
-                .body(CaseAnswer.of(detail, receipt.answeredAt()));
+                .body(CaseAnswer.of(detail, receipt.answeredAt(), policies.book()));
     }
 
     private ResponseEntity<Object> conversationAnswer(Receipt receipt) {
