@@ -53,6 +53,7 @@ public final class CommandLineProgram {
                 .addSubcommand(withSettings(new DemoCommand(said, clock)))
                 .addSubcommand(withSettings(new ServeCommand(said)))
                 .addSubcommand(imports)
+                .addSubcommand(new CommandLine(new CalendarCommand()).addSubcommand(new ImportICalCommand(clock)))
                 .setExecutionExceptionHandler(CommandLineProgram::explain);
     }
 
