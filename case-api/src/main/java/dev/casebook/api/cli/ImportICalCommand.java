@@ -65,7 +65,8 @@ final class ImportICalCommand implements Callable<Integer> {
         Year first = from == null ? Year.now(clock) : from;
         Year last = to == null ? first.plusYears(YEARS_AHEAD) : to;
         if (last.isBefore(first) || first.getValue() < 1900 || last.getValue() > 2200) {
-            throw new ParameterException(command.commandLine(), "--from and --to must be years from 1900 to 2200, in order");
+            throw new ParameterException(
+                    command.commandLine(), "--from and --to must be years from 1900 to 2200, in order");
         }
         HolidayFile file = saying(path, () -> HolidayFile.parse(read(path)));
         SortedMap<LocalDate, String> dates =

@@ -6,9 +6,9 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.yaml.snakeyaml.DumperOptions.FlowStyle;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.DumperOptions.FlowStyle;
 import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
@@ -32,7 +32,8 @@ public final class CalendarFile {
 
     /** A file of its own, of which the exceptions can be copied. */
     public static String alone(String calendar, SortedMap<LocalDate, String> closed) {
-        return "calendars:\n  " + key(calendar) + ":\n    " + EXCEPTIONS + ":\n      " + lines(closed, 6).strip() + "\n";
+        return "calendars:\n  " + key(calendar) + ":\n    " + EXCEPTIONS + ":\n      "
+                + lines(closed, 6).strip() + "\n";
     }
 
     /**
@@ -46,7 +47,8 @@ public final class CalendarFile {
         SortedMap<LocalDate, String> added = new TreeMap<>(closed);
         exceptions.ifPresent(there -> mapping(there, EXCEPTIONS)
                 .getValue()
-                .forEach(entry -> added.keySet().removeIf(date -> date.toString().equals(name(entry)))));
+                .forEach(
+                        entry -> added.keySet().removeIf(date -> date.toString().equals(name(entry)))));
         if (added.isEmpty()) {
             return new Merged(text, 0);
         }
@@ -60,7 +62,8 @@ public final class CalendarFile {
     private static String insert(String text, MappingNode into, SortedMap<LocalDate, String> dates, boolean wrapped) {
         boolean flow = into.getFlowStyle() == FlowStyle.FLOW;
         boolean empty = into.getValue().isEmpty();
-        int column = empty ? 0 : into.getValue().get(0).getKeyNode().getStartMark().getColumn();
+        int column =
+                empty ? 0 : into.getValue().get(0).getKeyNode().getStartMark().getColumn();
         int index = empty
                 ? into.getStartMark().getIndex() + 1
                 : into.getValue().get(0).getKeyNode().getStartMark().getIndex();
@@ -77,8 +80,8 @@ public final class CalendarFile {
 
     private static String block(SortedMap<LocalDate, String> dates, boolean wrapped, int column) {
         if (wrapped) {
-            return EXCEPTIONS + ":\n" + " ".repeat(column + 2) + lines(dates, column + 2).strip() + "\n"
-                    + " ".repeat(column);
+            return EXCEPTIONS + ":\n" + " ".repeat(column + 2)
+                    + lines(dates, column + 2).strip() + "\n" + " ".repeat(column);
         }
         return lines(dates, column);
     }
@@ -86,8 +89,8 @@ public final class CalendarFile {
     /** Lines that each leave the place of the next one indented. */
     private static String lines(SortedMap<LocalDate, String> dates, int column) {
         return dates.entrySet().stream()
-                .map(one -> "\"" + one.getKey() + "\": []"
-                        + (one.getValue().isEmpty() ? "" : "  # " + one.getValue()) + "\n" + " ".repeat(column))
+                .map(one -> "\"" + one.getKey() + "\": []" + (one.getValue().isEmpty() ? "" : "  # " + one.getValue())
+                        + "\n" + " ".repeat(column))
                 .collect(Collectors.joining());
     }
 
@@ -127,6 +130,8 @@ public final class CalendarFile {
     }
 
     private static String key(String name) {
-        return name.matches("[A-Za-z][\\w-]*") ? name : "\"" + name.replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
+        return name.matches("[A-Za-z][\\w-]*")
+                ? name
+                : "\"" + name.replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
     }
 }

@@ -36,8 +36,8 @@ final class WholeDays {
         long days = length(event);
         SortedSet<LocalDate> dates = new TreeSet<>();
         DateIterator starts = event.getDateIterator(TimeZone.getDefault());
-        starts.advanceTo(
-                Date.from(first.minusDays(days).atStartOfDay(ZoneId.systemDefault()).toInstant()));
+        starts.advanceTo(Date.from(
+                first.minusDays(days).atStartOfDay(ZoneId.systemDefault()).toInstant()));
         while (starts.hasNext()) {
             LocalDate start = dateOf(starts.next());
             if (start.isAfter(last)) {
