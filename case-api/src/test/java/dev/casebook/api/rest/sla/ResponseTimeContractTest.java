@@ -3,28 +3,29 @@ package dev.casebook.api.rest.sla;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
-import dev.casebook.api.policy.PoliciesInForce;
 import dev.casebook.api.rest.Api;
 import dev.casebook.api.rest.Api.Answer;
 import dev.casebook.api.rest.CasebookTest;
-import dev.casebook.domain.responsetime.Goal;
-import dev.casebook.domain.responsetime.Metric;
-import dev.casebook.domain.responsetime.PolicyBook;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -39,47 +40,33 @@ class ResponseTimeContractTest {
     @LocalServerPort
     private int port;
 
-    @Autowired
-    private PoliciesInForce policies;
-
     private ImportedCases cases;
     private Api api;
-    private PolicyBook before;
 
-    @BeforeEach
-    void promise() {
-        cases = new ImportedCases(port);
-        api = cases.api();
-        before = policies.book();
-        policies.take(ExamplePolicies.book(
-                ExamplePolicies.policy(
-                        "office",
-                        ExamplePolicies.weekdays("Europe/Berlin", null, "09:00-17:00"),
-                        Map.of(Metric.RESOLUTION, ExamplePolicies.each(Goal.of(Duration.ofHours(8)))),
-                        List.of(50)),
-                ExamplePolicies.policy(
-                        "zhengzhou",
-                        ExamplePolicies.weekdays("Asia/Shanghai", "cn", "09:00-18:00"),
-                        Map.of(Metric.RESOLUTION, ExamplePolicies.each(Goal.ofBusinessDays(15))),
-                        List.of())));
+    @DynamicPropertySource
+    static void promise(DynamicPropertyRegistry registry) throws IOException {
+        Path directory = Files.createTempDirectory("casebook-test");
+        WorkedExamples.writeConfiguration(directory);
+        registry.add("casebook.config.location", directory::toString);
     }
 
-    @AfterEach
-    void promiseAsBefore() {
-        policies.take(before);
+    @BeforeEach
+    void connect() {
+        cases = new ImportedCases(port);
+        api = cases.api();
     }
 
     @TestFactory
     Stream<DynamicTest> worked_histories_stand_as_worked_out_at_the_instant_they_are_observed() {
-        JsonNode histories = ExamplePolicies.examples("clock-examples.json");
+        connect();
+        JsonNode histories = WorkedExamples.read("clock-examples.json");
         return IntStream.range(0, histories.size())
                 .mapToObj(number -> dynamicTest(
                         histories.get(number).at("/name").asString(), () -> check(histories.get(number), number)));
     }
 
     private void check(JsonNode history, int number) {
-        promise();
-        String id = imported(history, ExamplePolicies.topic(number));
+        String id = imported(history, WorkedExamples.topic(number));
         String asOf = "asOf=" + history.at("/observeAt").asString();
 
         JsonNode targets = cases.read(id, asOf).json().at("/targets");
@@ -109,7 +96,7 @@ class ResponseTimeContractTest {
                     }
                 }
                 case "customer", "agent", "bot" ->
-                    steps.said(at, step.at("/do").asString().toUpperCase(java.util.Locale.ROOT));
+                    steps.said(at, step.at("/do").asString().toUpperCase(Locale.ROOT));
                 case "note" -> steps.step(at, "note", Map.of("text", "seen"));
                 case "pending" ->
                     steps.step(
@@ -246,7 +233,7 @@ class ResponseTimeContractTest {
                 .json()
                 .at("/items")
                 .valueStream()
-                .collect(java.util.stream.Collectors.toMap(
+                .collect(Collectors.toMap(
                         item -> item.at("/position").asLong(),
                         item -> item.at("/type").asString()));
 
@@ -283,7 +270,7 @@ class ResponseTimeContractTest {
 
     @Test
     void previews_answer_every_worked_example() {
-        JsonNode examples = ExamplePolicies.examples("calendar-examples.json");
+        JsonNode examples = WorkedExamples.read("calendar-examples.json");
         examples.at("/dueAt").forEach(example -> {
             ObjectNode body = withCalendar(examples, example)
                     .put("start", example.at("/start").asString());
@@ -315,14 +302,14 @@ class ResponseTimeContractTest {
     @Test
     void a_preview_by_the_name_of_a_calendar_shows_the_spans_up_to_the_due_time() {
         Answer answer = api.post("/api/v1/sla/preview", """
-                {"calendar":"office-hours","start":"2026-03-02T15:00:00Z","goal":"PT4H"}""");
+                {"calendar":"office","start":"2026-03-02T15:00:00Z","goal":"PT4H"}""");
 
         assertThat(answer.status()).as(answer.raw().body()).isEqualTo(200);
         assertThat(answer.json()).isEqualTo(JsonMapper.shared().readTree("""
                 {"dueAt":"2026-03-03T11:00:00Z","spans":[{"from":"2026-03-02T15:00:00Z","to":"2026-03-02T16:00:00Z"},
                  {"from":"2026-03-03T08:00:00Z","to":"2026-03-03T11:00:00Z"}]}"""));
         Answer days = api.post("/api/v1/sla/preview", """
-                {"calendar":"office-hours","start":"2026-03-02T15:00:00Z","goal":{"businessDays":2}}""");
+                {"calendar":"office","start":"2026-03-02T15:00:00Z","goal":{"businessDays":2}}""");
         assertThat(days.text("/dueAt")).isEqualTo("2026-03-04T16:00:00Z");
     }
 
@@ -450,9 +437,13 @@ class ResponseTimeContractTest {
     @Test
     void a_report_groups_by_what_the_case_was_when_it_ended() {
         String team = "team-" + UUID.randomUUID();
-        String id = resolved(team, "2026-04-06T08:00:00Z", "2026-04-06T10:00:00Z");
-        command(id, "/reopen", "{\"reason\":\"not yet\"}");
-        Answer moved = command(id, "/assignment", "{\"team\":\"elsewhere\"}");
+        String id = cases.opened("office", "2026-04-06T08:00:00Z")
+                .with("team", team)
+                .step("2026-04-06T10:00:00Z", "resolve", Map.of("resolution", "SOLVED", "summary", "done"))
+                .step("2026-04-06T11:00:00Z", "reopen", Map.of("reason", "not yet"))
+                .step("2026-04-06T11:30:00Z", "assignment", Map.of("team", "elsewhere"))
+                .played();
+        Answer moved = command(id, "/notes", "{\"text\":\"moved\"}");
 
         assertThat(metric(moved, team, "").at("/met").asInt()).isEqualTo(1);
     }
