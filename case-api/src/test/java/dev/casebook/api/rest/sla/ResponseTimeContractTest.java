@@ -470,12 +470,12 @@ class ResponseTimeContractTest {
         JsonNode all =
                 api.getAfter(excused, "/api/v1/sla/targets?team=" + team).json().at("/items");
         JsonNode breached = api.get("/api/v1/sla/targets?state=BREACHED&metric=RESOLUTION&priority=NORMAL&team=" + team
-                        + "&dueAfter=2026-04-07T15:00:00Z&dueBefore=2026-04-07T15:00:01Z")
+                        + "&dueAfter=2026-04-08T07:59:59Z&dueBefore=2026-04-08T08:00:01Z")
                 .json()
                 .at("/items");
 
         assertThat(all.valueStream().map(target -> target.at("/dueAt").asString()))
-                .containsExactly("2026-04-06T15:00:00Z", "2026-04-07T15:00:00Z");
+                .containsExactly("2026-04-07T08:00:00Z", "2026-04-08T08:00:00Z");
         assertThat(breached.size()).isEqualTo(1);
         assertThat(breached.at("/0/case").asString()).isEqualTo(late);
         assertThat(breached.at("/0/excused").asBoolean()).isTrue();
