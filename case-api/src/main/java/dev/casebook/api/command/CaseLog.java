@@ -1,10 +1,18 @@
 package dev.casebook.api.command;
 
 import dev.casebook.api.rest.problem.NotFound;
+import dev.casebook.domain.responsetime.InEffect;
+import dev.casebook.domain.responsetime.ResponseClock;
 import dev.casebook.domain.supportcase.event.CaseEvent;
+import dev.casebook.domain.supportcase.event.CaseOpened;
+import dev.casebook.domain.supportcase.event.TargetEvent;
 import dev.casebook.projections.RecordedEvent;
 import dev.casebook.projections.casedetail.CaseDetail;
 import dev.casebook.projections.casedetail.DetailFold;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Cases folded straight from the log: as they stand in the running transaction, or once stood. */
 public final class CaseLog {
@@ -25,8 +33,46 @@ public final class CaseLog {
      * @throws NotFound when there was no such case
      */
     public CaseDetail caseAt(String caseId, long position) {
+        return fold(caseId, events.of(caseId, position));
+    }
+
+    /**
+     * A case as it stood at an instant: the fold, in the order of the log, of what had happened by then.
+     *
+     * @param asKnown of that only what the log had learned by then; null for all that it knows
+     * @throws NotFound when there was no such case then
+     */
+    public CaseDetail caseAsOf(String caseId, Instant asOf, @Nullable Instant asKnown) {
+        return fold(caseId, eventsAsOf(caseId, asOf, asKnown));
+    }
+
+    /**
+     * The events of a case that were in effect at an instant, in the order of the log.
+     *
+     * @param asKnown of those only what the log had learned by then; null for all that it knows
+     * @throws NotFound when there was no such case then
+     */
+    public List<RecordedEvent> eventsAsOf(String caseId, Instant asOf, @Nullable Instant asKnown) {
+        List<RecordedEvent> inEffect = new ArrayList<>();
+        ResponseClock clock = ResponseClock.none();
+        for (RecordedEvent event : events.of(caseId, NOW)) {
+            if (event.payload() instanceof CaseEvent happened
+                    && (asKnown == null || !event.recordedAt().isAfter(asKnown))
+                    && (happened instanceof CaseOpened || !inEffect.isEmpty())
+                    && InEffect.at(asOf, happened, clock.targets())) {
+                clock = happened instanceof TargetEvent target ? clock.on(target) : clock;
+                inEffect.add(event);
+            }
+        }
+        if (inEffect.isEmpty()) {
+            throw new NotFound("case " + caseId);
+        }
+        return inEffect;
+    }
+
+    private static CaseDetail fold(String caseId, List<RecordedEvent> told) {
         CaseDetail detail = null;
-        for (RecordedEvent event : events.of(caseId, position)) {
+        for (RecordedEvent event : told) {
             if (event.payload() instanceof CaseEvent happened) {
                 detail = DetailFold.apply(detail, happened);
             }

@@ -8,8 +8,8 @@ import java.util.Map;
  *
  * @param position where it stands in the whole log, from 1, with gaps
  * @param eventId its id
- * @param aggregateType {@code SupportCase} or {@code Conversation}
- * @param aggregateId the case or conversation that it happened to
+ * @param aggregateType {@code SupportCase}, {@code Conversation} or {@code Configuration}
+ * @param aggregateId the case, conversation or configuration that it happened to
  * @param sequence which event of that aggregate, from 0, without gaps
  * @param type its stable name
  * @param revision the revision of its payload as given here

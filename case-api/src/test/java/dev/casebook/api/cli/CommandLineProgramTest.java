@@ -41,6 +41,11 @@ class CommandLineProgramTest {
                 "import incident-log pom.xml --source=a/b",
                 "import incident-log pom.xml --source=..",
                 "import history pom.xml --workers=0",
+                "calendar",
+                "calendar import-ical",
+                "calendar import-ical FILE",
+                "calendar import-ical FILE --name x --from 2027 --to 2026",
+                "calendar import-ical FILE --name x --from soon",
             })
     void calls_that_it_does_not_know_end_with_usage_and_exit_code_2(String words) {
         assertThat(run(words)).isEqualTo(2);
@@ -110,6 +115,31 @@ class CommandLineProgramTest {
 
         assertThat(run("import history " + lines + " --server=http://127.0.0.1:1"))
                 .isEqualTo(1);
+        assertThat(starts).isEmpty();
+    }
+
+    @Test
+    void a_holiday_file_goes_into_a_configuration_file() throws IOException {
+        Path holidays = Files.writeString(directory.resolve("h.ics"), """
+                BEGIN:VCALENDAR
+                VERSION:2.0
+                BEGIN:VEVENT
+                DTSTART;VALUE=DATE:20261225
+                SUMMARY:Christmas
+                END:VEVENT
+                END:VCALENDAR
+                """);
+        Path calendars = Files.writeString(directory.resolve("c.yaml"), "calendars:\n  b: { zone: UTC }\n");
+        String call = "calendar import-ical " + holidays + " --name b --from 2026 --to 2026";
+
+        assertThat(run(call)).isZero();
+        assertThat(run(call + " --into " + calendars)).isZero();
+        assertThat(run(call.replace("2026", "2025"))).isEqualTo(1);
+        assertThat(run(call + " --into " + holidays)).isEqualTo(1);
+        assertThat(run("calendar import-ical " + calendars + " --name b")).isEqualTo(1);
+        assertThat(run("calendar import-ical none.ics --name b")).isEqualTo(1);
+
+        assertThat(calendars).content().contains("\"2026-12-25\": []");
         assertThat(starts).isEmpty();
     }
 

@@ -30,6 +30,19 @@ public record AppliesTo(
                 && (tags.isEmpty() || !Collections.disjoint(tags, traits.tags()));
     }
 
+    /** Whether it judges every case that another does, so that nothing is left to one that is asked later. */
+    public boolean covers(AppliesTo other) {
+        return covers(topics, other.topics)
+                && covers(priorities, other.priorities)
+                && covers(teams, other.teams)
+                && covers(channels, other.channels)
+                && covers(tags, other.tags);
+    }
+
+    private static boolean covers(Set<?> wider, Set<?> narrower) {
+        return wider.isEmpty() || (!narrower.isEmpty() && wider.containsAll(narrower));
+    }
+
     private static <T> boolean fits(Set<T> any, @Nullable T one) {
         return any.isEmpty() || (one != null && any.contains(one));
     }

@@ -72,7 +72,8 @@ final class Retargeting {
 
     /** From an earlier start. */
     TargetRetargeted startedAt(Instant start, RetargetCause cause) {
-        Tally earlier = tally.startedEarlier(start);
+        Duration fromStart = counted.plus(time.between(start, target.startedAt()));
+        Tally earlier = tally.startedEarlier(start, target.startedAt(), at, fromStart);
         Integer days = target.businessDays();
         Instant dueAt = target.dueAt();
         if (!target.dueFixed()) {

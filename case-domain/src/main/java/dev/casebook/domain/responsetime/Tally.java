@@ -35,7 +35,18 @@ public record Tally(Instant from, Duration before, Duration paused) {
         return new Tally(from, before, paused.plus(more));
     }
 
-    Tally startedEarlier(Instant start) {
-        return start.isBefore(from) ? new Tally(start, before, paused) : this;
+    /**
+     * From an earlier start. Where another calendar counted first, what was counted so far stays as it was (rule 3).
+     *
+     * @param start the start from here on
+     * @param until the start so far
+     * @param at when that changes
+     * @param counted working time counted until then, from the earlier start
+     */
+    Tally startedEarlier(Instant start, Instant until, Instant at, Duration counted) {
+        if (!start.isBefore(until)) {
+            return this;
+        }
+        return from.equals(until) ? new Tally(start, before, paused) : new Tally(at, counted, Duration.ZERO);
     }
 }

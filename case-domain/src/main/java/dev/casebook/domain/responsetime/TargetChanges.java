@@ -99,8 +99,8 @@ final class TargetChanges {
     void satisfy(Target target, Instant at) {
         excuseIfPrevented(target, at, null);
         Duration counted = target.elapsedAt(at, time(target));
-        boolean late =
-                target.state() == TargetState.BREACHED || (target.pausedSince() == null && at.isAfter(target.dueAt()));
+        boolean standsStill = target.state() == TargetState.PAUSED;
+        boolean late = target.state() == TargetState.BREACHED || !standsStill && at.isAfter(target.dueAt());
         emit(
                 late
                         ? new TargetSatisfied(caseId, target.metric(), target.instance(), counted, at)

@@ -134,7 +134,7 @@ final class TargetFold {
 
     private void retargeted(TargetRetargeted e) {
         tally = e.calendar().equals(calendar)
-                ? tally.startedEarlier(e.startedAt())
+                ? tally.startedEarlier(e.startedAt(), startedAt, e.occurredAt(), e.counted())
                 : new Tally(e.occurredAt(), e.counted(), Duration.ZERO);
         startedAt = e.startedAt();
         goal = e.goal();
@@ -172,6 +172,7 @@ final class TargetFold {
             satisfiedAt = event.occurredAt();
         } else if (event instanceof TargetSatisfied) {
             satisfiedAt = event.occurredAt();
+            state = state == TargetState.BREACHED ? state : TargetState.MET;
         } else if (event instanceof TargetCancelled e) {
             cancelledAt = e.occurredAt();
             cancelCause = e.cause();

@@ -68,6 +68,17 @@ class MetricsTest {
     }
 
     @Test
+    void an_answer_while_a_bots_answer_pauses_the_wait_keeps_the_promise_however_much_later() {
+        CaseCourse course = opened(Metric.NEXT_RESPONSE)
+                .fact(reply(5))
+                .fact(message(10))
+                .fact(new ClockFact.BotAnswered(at(20)))
+                .fact(reply(500));
+        assertThat(course.target(Metric.NEXT_RESPONSE, 1).state()).isEqualTo(TargetState.MET);
+        assertThat(course.target(Metric.NEXT_RESPONSE, 1).counted()).isEqualTo(Duration.ofMinutes(10));
+    }
+
+    @Test
     void no_next_response_is_awaited_before_the_first_is_over() {
         CaseCourse course = opened(Metric.NEXT_RESPONSE).fact(message(5)).fact(message(10));
         assertThat(course.clock().targets()).isEmpty();

@@ -1,20 +1,21 @@
 package dev.casebook.projections.targets;
 
 import dev.casebook.domain.responsetime.Target;
+import dev.casebook.domain.responsetime.TargetState;
 import dev.casebook.domain.supportcase.event.CaseEvent;
 import dev.casebook.projections.Instants;
 import dev.casebook.projections.RecordedEvent;
 import dev.casebook.projections.View;
 import dev.casebook.projections.casesummary.CaseSummary;
-import dev.casebook.projections.casesummary.SummaryFold;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /** The promises of all cases: a document a target, derived from one a case. */
-public final class TargetsView implements View<CaseSummary> {
+public final class TargetsView implements View<CaseTargets> {
 
     @Override
     public String name() {
@@ -22,8 +23,8 @@ public final class TargetsView implements View<CaseSummary> {
     }
 
     @Override
-    public Class<CaseSummary> type() {
-        return CaseSummary.class;
+    public Class<CaseTargets> type() {
+        return CaseTargets.class;
     }
 
     @Override
@@ -37,12 +38,12 @@ public final class TargetsView implements View<CaseSummary> {
     }
 
     @Override
-    public CaseSummary apply(String key, @Nullable CaseSummary before, RecordedEvent event) {
-        return SummaryFold.apply(before, (CaseEvent) event.payload());
+    public CaseTargets apply(String key, @Nullable CaseTargets before, RecordedEvent event) {
+        return CaseTargets.apply(before, (CaseEvent) event.payload());
     }
 
     @Override
-    public Map<String, Object> index(CaseSummary summary) {
+    public Map<String, Object> index(CaseTargets targets) {
         return Map.of();
     }
 
@@ -52,15 +53,17 @@ public final class TargetsView implements View<CaseSummary> {
     }
 
     @Override
-    public Map<String, Map<String, Object>> parts(CaseSummary summary) {
+    public Map<String, Map<String, Object>> parts(CaseTargets targets) {
+        CaseSummary summary = targets.summary();
         Map<String, Map<String, Object>> parts = new LinkedHashMap<>();
         summary.targets()
                 .forEach(target -> parts.put(
-                        summary.id() + "/" + target.metric() + "/" + target.instance(), part(summary, target)));
+                        summary.id() + "/" + CaseTargets.keyOf(target),
+                        part(summary, target, targets.outcomes().get(CaseTargets.keyOf(target)))));
         return parts;
     }
 
-    private static Map<String, Object> part(CaseSummary summary, Target target) {
+    private static Map<String, Object> part(CaseSummary summary, Target target, CaseTargets.@Nullable Outcome outcome) {
         Map<String, Object> part = new HashMap<>();
         part.put("case", summary.id());
         part.put("team", summary.team());
@@ -69,11 +72,33 @@ public final class TargetsView implements View<CaseSummary> {
         part.put("state", target.state().name());
         part.put("dueAt", Instants.micros(target.dueAt()));
         part.put("view", target);
+        part.put("outcomeAt", Instants.micros(outcome == null ? null : outcome.at()));
+        if (outcome != null) {
+            part.put("outcome", outcome(summary, target, outcome));
+        }
         return part;
+    }
+
+    /** What reports count: the outcome, and what they group by as it was then. */
+    private static Map<String, Object> outcome(CaseSummary summary, Target target, CaseTargets.Outcome then) {
+        Map<String, Object> outcome = new HashMap<>();
+        outcome.put("met", target.state() == TargetState.MET);
+        outcome.put("excused", target.state() == TargetState.BREACHED && target.excused());
+        outcome.put("used", target.satisfiedAt() == null ? null : TimeUnit.MICROSECONDS.convert(target.counted()));
+        outcome.put("team", then.team());
+        outcome.put("priority", then.priority().name());
+        outcome.put("channel", summary.channel().name());
+        outcome.put("topic", then.topic());
+        outcome.put("agent", then.agent());
+        return outcome;
     }
 
     @Override
     public List<List<String>> partIndexes() {
-        return List.of(List.of("dueAt", "_id"), List.of("state", "dueAt", "_id"), List.of("team", "dueAt", "_id"));
+        return List.of(
+                List.of("dueAt", "_id"),
+                List.of("state", "dueAt", "_id"),
+                List.of("team", "dueAt", "_id"),
+                List.of("outcomeAt"));
     }
 }

@@ -2,18 +2,22 @@ package dev.casebook.projections.running;
 
 import dev.casebook.domain.intake.CustomerDetails;
 import dev.casebook.domain.responsetime.BreachCause;
+import dev.casebook.domain.responsetime.ExcuseCause;
 import dev.casebook.domain.responsetime.Metric;
 import dev.casebook.domain.supportcase.ActorKind;
 import dev.casebook.domain.supportcase.Cause;
 import dev.casebook.domain.supportcase.Channel;
 import dev.casebook.domain.supportcase.Priority;
 import dev.casebook.domain.supportcase.Resolution;
+import dev.casebook.domain.supportcase.event.BreachExcused;
 import dev.casebook.domain.supportcase.event.CaseAssigned;
 import dev.casebook.domain.supportcase.event.CaseClosed;
 import dev.casebook.domain.supportcase.event.CaseEvent;
 import dev.casebook.domain.supportcase.event.CaseOpened;
 import dev.casebook.domain.supportcase.event.CaseResolved;
 import dev.casebook.domain.supportcase.event.TargetBreached;
+import dev.casebook.domain.supportcase.event.TargetMet;
+import dev.casebook.domain.supportcase.event.TargetSatisfied;
 import dev.casebook.domain.supportcase.event.TargetStarted;
 import java.time.Duration;
 import java.time.Instant;
@@ -96,6 +100,26 @@ final class TestLog implements AutoCloseable {
     void breached(String id, int minute) {
         append(new TargetBreached(
                 id, Metric.RESOLUTION, 1, BreachCause.ELAPSED, at(minute), Duration.ofMinutes(minute), at(minute)));
+    }
+
+    void met(String id, int minute) {
+        append(new TargetMet(id, Metric.RESOLUTION, 1, at(minute), Duration.ofMinutes(minute), at(minute)));
+    }
+
+    void satisfied(String id, int minute) {
+        append(new TargetSatisfied(id, Metric.RESOLUTION, 1, Duration.ofMinutes(minute), at(minute)));
+    }
+
+    void excused(String id, int minute) {
+        append(new BreachExcused(
+                id,
+                Metric.RESOLUTION,
+                1,
+                ExcuseCause.DECISION,
+                "The bank was down",
+                null,
+                Duration.ofMinutes(minute),
+                at(minute)));
     }
 
     void assigned(String id, String team, String agent, int minute) {

@@ -3,6 +3,7 @@ package dev.casebook.projections.running;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.casebook.domain.responsetime.Metric;
 import dev.casebook.domain.supportcase.Priority;
 import dev.casebook.projections.casesummary.CaseSummary;
 import dev.casebook.projections.mongo.Keyset;
@@ -13,7 +14,10 @@ import dev.casebook.projections.queue.QueueSort;
 import dev.casebook.projections.slaboard.BoardGroup;
 import dev.casebook.projections.slaboard.BoardGrouping;
 import dev.casebook.projections.slaboard.BoardQueries;
+import dev.casebook.projections.targets.MetricReport;
+import dev.casebook.projections.targets.ReportQueries;
 import dev.casebook.projections.targets.TargetQueries;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -133,6 +137,55 @@ abstract class ViewsContract extends RunningViews {
                         .items())
                 .extracting(TargetQueries.CaseTarget::caseId)
                 .containsExactly("b");
+    }
+
+    @Test
+    void a_report_counts_what_ended_in_a_time_by_what_the_case_was_then() {
+        for (int minute = 1; minute <= 20; minute++) {
+            String id = "kept-" + minute;
+            log.opened(id, "cards", Priority.NORMAL, 0);
+            log.dueAt(id, 60);
+            log.met(id, minute);
+            log.assigned(id, "elsewhere", "li.na", 30);
+        }
+        late("late", "cards");
+        late("excused", "cards");
+        log.excused("excused", 90);
+        late("nobodys", null);
+        log.opened("running", "cards", Priority.NORMAL, 0);
+        log.dueAt("running", 60);
+        awaitViews();
+
+        List<ReportQueries.Group> hour = report("team", micros(11), micros(61));
+
+        assertThat(hour).extracting(ReportQueries.Group::key).containsExactly("cards", null);
+        assertThat(hour.get(0).metrics())
+                .containsExactly(new MetricReport(
+                        Metric.RESOLUTION,
+                        10,
+                        2,
+                        1,
+                        10 / 12.0,
+                        10 / 11.0,
+                        Duration.ofMinutes(16),
+                        Duration.ofMinutes(90),
+                        Duration.ofMinutes(90)));
+        assertThat(hour.get(1).metrics().get(0).complianceNet()).isZero();
+        assertThat(report("agent", null, null)).hasSize(1);
+        assertThat(report("priority", null, micros(11)).get(0).metrics().get(0).met())
+                .isEqualTo(10);
+        assertThat(report("team", micros(61), null)).isEmpty();
+    }
+
+    private void late(String id, String team) {
+        log.opened(id, team, Priority.NORMAL, 0);
+        log.dueAt(id, 60);
+        log.breached(id, 60);
+        log.satisfied(id, 90);
+    }
+
+    private List<ReportQueries.Group> report(String groupedBy, Long from, Long to) {
+        return new ReportQueries(runs.parts("targets")).groups(groupedBy, from, to);
     }
 
     private QueueQueries queue() {

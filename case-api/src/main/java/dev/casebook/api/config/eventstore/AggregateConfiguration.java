@@ -39,6 +39,13 @@ class AggregateConfiguration {
         return configurer -> configurer.configureAggregate(eventSourced(Conversation.class, cache));
     }
 
+    /** Without a cache: whether files say anything new is decided by what the log holds, whoever recorded it. */
+    @Bean
+    ConfigurerModule configuration() {
+        return configurer -> configurer.configureAggregate(
+                AggregateConfigurer.defaultConfiguration(dev.casebook.domain.configuration.Configuration.class));
+    }
+
     /** Named here, since Axon's own for Spring finds only aggregates that are beans. */
     @Bean
     Snapshotter snapshotter(

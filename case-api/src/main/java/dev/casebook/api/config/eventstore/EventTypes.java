@@ -1,5 +1,6 @@
 package dev.casebook.api.config.eventstore;
 
+import dev.casebook.domain.configuration.event.ConfigurationEvent;
 import dev.casebook.domain.conversation.event.ConversationEvent;
 import dev.casebook.domain.supportcase.event.CaseEvent;
 import java.util.ArrayList;
@@ -15,7 +16,8 @@ import org.axonframework.serialization.Revision;
 /** The names under which events are stored: the simple names of the records, frozen. A class may move, its name not. */
 public final class EventTypes {
 
-    private static final Map<String, Class<?>> BY_NAME = Stream.of(CaseEvent.class, ConversationEvent.class)
+    private static final Map<String, Class<?>> BY_NAME = Stream.of(
+                    CaseEvent.class, ConversationEvent.class, ConfigurationEvent.class)
             .flatMap(family -> leavesOf(family).stream())
             .collect(Collectors.toUnmodifiableMap(Class::getSimpleName, Function.identity()));
 

@@ -10,8 +10,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.Comparator;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -23,7 +26,7 @@ import org.yaml.snakeyaml.nodes.Node;
 final class ConfigurationFiles {
 
     private static final String SHIPPED = "policies/default.yaml";
-    private static final String SETTING = "casebook.config.location";
+    static final String SETTING = "casebook.config.location";
 
     /** The only directory that may be missing: nobody has asked for it. */
     private static final Path DEFAULT = Path.of("config");
@@ -31,29 +34,38 @@ final class ConfigurationFiles {
     private ConfigurationFiles() {}
 
     /**
-     * The files of a directory in the order of their names; those that come with the service where it has none.
+     * The texts of the files of a directory by their names; those that come with the service where it has none.
      *
      * @throws SettingMistake where one cannot be read, or a directory other than the default is not there
      */
-    static List<Place> in(Path directory) {
+    static SortedMap<String, String> texts(Path directory) {
         if (!Files.exists(directory)) {
             if (!directory.normalize().equals(DEFAULT)) {
                 throw new SettingMistake(SETTING, directory + " does not exist; give the one that holds the files");
             }
-            return List.of(shipped());
+            return shipped();
         }
         if (!Files.isDirectory(directory)) {
             throw new SettingMistake(SETTING, directory + " is no directory; give the one that holds the files");
         }
         try (Stream<Path> files = Files.list(directory)) {
-            List<Place> places = files.filter(ConfigurationFiles::isRead)
-                    .sorted(Comparator.comparing(ConfigurationFiles::name))
-                    .map(ConfigurationFiles::read)
-                    .toList();
-            return places.isEmpty() ? List.of(shipped()) : places;
+            SortedMap<String, String> texts = new TreeMap<>();
+            files.filter(ConfigurationFiles::isRead).sorted().forEach(file -> texts.put(name(file), read(file)));
+            return texts.isEmpty() ? shipped() : texts;
         } catch (IOException unreadable) {
             throw new SettingMistake(SETTING, "cannot read the directory " + directory + "; see to its permissions");
         }
+    }
+
+    /**
+     * What files say, in the order of their names.
+     *
+     * @throws SettingMistake where one is no YAML
+     */
+    static PolicyFiles parse(Map<String, String> texts) {
+        List<Place> files = new ArrayList<>();
+        new TreeMap<>(texts).forEach((file, text) -> files.add(parse(file, text)));
+        return new PolicyFiles(files);
     }
 
     private static boolean isRead(Path file) {
@@ -64,9 +76,9 @@ final class ConfigurationFiles {
         return file.getFileName().toString();
     }
 
-    private static Place read(Path file) {
+    private static String read(Path file) {
         try {
-            return parse(name(file), Files.readString(file, StandardCharsets.UTF_8));
+            return Files.readString(file, StandardCharsets.UTF_8);
         } catch (CharacterCodingException invalid) {
             throw new SettingMistake(SETTING, name(file) + ": is not UTF-8 text");
         } catch (IOException unreadable) {
@@ -74,12 +86,13 @@ final class ConfigurationFiles {
         }
     }
 
-    private static Place shipped() {
+    private static SortedMap<String, String> shipped() {
         try (InputStream in = ConfigurationFiles.class.getClassLoader().getResourceAsStream(SHIPPED)) {
             if (in == null) {
                 throw new NoSuchFileException(SHIPPED);
             }
-            return parse("the shipped " + SHIPPED, new String(in.readAllBytes(), StandardCharsets.UTF_8));
+            String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            return new TreeMap<>(Map.of(SHIPPED, text));
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
@@ -99,7 +112,7 @@ final class ConfigurationFiles {
             int line = broken.getProblemMark() == null
                     ? 1
                     : broken.getProblemMark().getLine() + 1;
-            throw new SettingMistake(SETTING, file + ", line " + line + ": is not YAML: " + broken.getProblem());
+            throw SettingMistake.inFile(SETTING, file, line, "", "is not YAML: " + broken.getProblem());
         } catch (YAMLException broken) {
             throw new SettingMistake(SETTING, file + ": is not YAML that can be read here");
         }

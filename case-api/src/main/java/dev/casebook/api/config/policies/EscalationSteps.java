@@ -1,57 +1,100 @@
 package dev.casebook.api.config.policies;
 
+import dev.casebook.domain.responsetime.EscalationLadder;
+import dev.casebook.domain.responsetime.EscalationStep;
 import java.time.Duration;
-import java.time.format.DateTimeParseException;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
-/**
- * Checks the ladder of a policy, so that files keep to the format from the first version on. This version takes one
- * step, to the next level at the breach, whatever the ladder says; the start says so.
- */
+/** Reads the ladder of a policy. */
 final class EscalationSteps {
 
     private static final Set<String> FIELDS =
             Set.of("at", "after", "notify", "level", "raisePriority", "moveTo", "repeatEvery", "until");
+    private static final String ONE_UP = "+1";
+    private static final Duration MOST_OFTEN = Duration.ofMinutes(1);
 
-    private EscalationSteps() {}
+    private final Set<String> teams;
 
-    static void check(Place ladder) {
-        for (Place step : ladder.elements()) {
-            Map<String, Place> fields = step.fields(FIELDS);
-            if (fields.containsKey("at") == fields.containsKey("after")) {
-                throw step.mistake("must have either at, a percent of the goal, or after, a time after the breach");
+    /** Ladders that may move cases to these teams. */
+    EscalationSteps(Set<String> teams) {
+        this.teams = teams;
+    }
+
+    EscalationLadder read(Place ladder) {
+        return new EscalationLadder(ladder.elements().stream().map(this::step).toList());
+    }
+
+    private EscalationStep step(Place step) {
+        Map<String, Place> fields = step.fields(FIELDS);
+        Place at = fields.get("at");
+        Place after = fields.get("after");
+        if ((at == null) == (after == null)) {
+            throw step.mistake("must have either at, a percent of the goal, or after, a time after the breach");
+        }
+        Place recipients = fields.get("notify");
+        Place raisePriority = fields.get("raisePriority");
+        return new EscalationStep(
+                at == null
+                        ? null
+                        : Integer.valueOf(matching(at, "[1-9]\\d{0,2}", "must be a percent, 100 at the breach")),
+                after == null ? null : Durations.plain(after),
+                recipients == null
+                        ? List.of()
+                        : recipients.elements().stream().map(Place::text).toList(),
+                level(fields.get("level")),
+                raisePriority != null
+                        && matching(raisePriority, "true|false", "must be true or false")
+                                .equals("true"),
+                team(fields.get("moveTo")),
+                repetition(step, fields.get("repeatEvery"), fields.get("until")));
+    }
+
+    private static @Nullable Integer level(@Nullable Place level) {
+        if (level == null) {
+            return null;
+        }
+        String text =
+                matching(level, "[1-5]|\\+1", "must be a level from 1 to 5, or +1 for one more than the case has");
+        return text.equals(ONE_UP) ? EscalationStep.ONE_UP : Integer.parseInt(text);
+    }
+
+    private @Nullable String team(@Nullable Place moveTo) {
+        if (moveTo == null) {
+            return null;
+        }
+        if (!teams.contains(moveTo.text())) {
+            throw moveTo.mistake("there is no team " + moveTo.text() + " under teams");
+        }
+        return moveTo.text();
+    }
+
+    private static @Nullable Duration repetition(Place step, @Nullable Place every, @Nullable Place until) {
+        if (until != null) {
+            matching(until, "ACKNOWLEDGED", "must be ACKNOWLEDGED");
+        }
+        if (every == null) {
+            if (until != null) {
+                throw until.mistake("ends nothing: the step has no repeatEvery");
             }
-            fields.forEach(EscalationSteps::checkField);
+            return null;
         }
+        if (until == null) {
+            throw every.mistake("would repeat for ever; add until: ACKNOWLEDGED");
+        }
+        Duration duration = Durations.plain(every);
+        if (duration.compareTo(MOST_OFTEN) < 0) {
+            throw every.mistake("must be PT1M or more");
+        }
+        return duration;
     }
 
-    private static void checkField(String name, Place value) {
-        switch (name) {
-            case "at" -> matches(value, "[1-9]\\d{0,2}", "must be a percent");
-            case "level" -> matches(value, "[1-5]", "must be a level from 1 to 5");
-            case "raisePriority" -> matches(value, "true|false", "must be true or false");
-            case "until" -> matches(value, "ACKNOWLEDGED", "must be ACKNOWLEDGED");
-            case "notify" -> value.elements().forEach(Place::text);
-            case "moveTo" -> value.text();
-            default -> duration(value);
-        }
-    }
-
-    private static void matches(Place value, String pattern, String what) {
+    private static String matching(Place value, String pattern, String what) {
         if (!value.text().matches(pattern)) {
             throw value.mistake(what);
         }
-    }
-
-    private static void duration(Place value) {
-        try {
-            if (Duration.parse(value.text()).toSeconds() > 0) {
-                return;
-            }
-        } catch (DateTimeParseException unreadable) {
-            // Said below.
-        }
-        throw value.mistake("must be a duration such as PT30M");
+        return value.text();
     }
 }

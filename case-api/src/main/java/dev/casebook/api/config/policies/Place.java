@@ -26,9 +26,14 @@ record Place(String file, String path, Node node) {
 
     /** A mistake here, in one line that names file, line and field. */
     SettingMistake mistake(String what) {
-        String line = ", line " + (node.getStartMark().getLine() + 1);
-        return new SettingMistake(
-                "casebook.config.location", file + line + (path.isEmpty() ? "" : ", " + path) + ": " + what);
+        return mistake("", what);
+    }
+
+    /** A mistake in a part of it that has no place of its own. */
+    SettingMistake mistake(String part, String what) {
+        String field = path.isEmpty() || part.isEmpty() ? path + part : path + "." + part;
+        return SettingMistake.inFile(
+                ConfigurationFiles.SETTING, file, node.getStartMark().getLine() + 1, field, what);
     }
 
     /** Its fields in the order of the file. */

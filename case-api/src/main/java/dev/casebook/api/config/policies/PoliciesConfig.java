@@ -1,43 +1,67 @@
 package dev.casebook.api.config.policies;
 
+import dev.casebook.api.command.AggregateEvents;
+import dev.casebook.api.command.CommandDesk;
 import dev.casebook.api.config.settings.CasebookSettings;
+import dev.casebook.api.policy.ConfigurationDesk;
+import dev.casebook.api.policy.ConfigurationLog;
+import dev.casebook.api.policy.ConfigurationReader;
 import dev.casebook.api.policy.PoliciesInForce;
+import dev.casebook.api.policy.retargeting.Retargeting;
+import dev.casebook.api.policy.retargeting.RetargetingRuns;
 import dev.casebook.domain.responsetime.PolicyBook;
-import dev.casebook.domain.responsetime.ServicePolicies;
-import java.util.List;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import java.time.Clock;
+import org.axonframework.serialization.Serializer;
+import org.axonframework.serialization.upcasting.event.EventUpcasterChain;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Takes the policies of the files into force. */
+/** The policies in force: those of the log, to which the files of a node are a proposal. */
 @Configuration(proxyBeanMethods = false)
 class PoliciesConfig {
 
-    private static final Logger LOG = LoggerFactory.getLogger(PoliciesConfig.class);
-
     @Bean
-    @ConditionalOnMissingBean
-    ServicePolicies servicePolicies(CasebookSettings settings) {
-        PolicyFiles files =
-                new PolicyFiles(ConfigurationFiles.in(settings.config().location()));
-        ServicePolicies policies = files.policies();
-        List<String> ignored = files.notYetActedOn();
-        if (!ignored.isEmpty()) {
-            LOG.warn("Checked but not acted on by this version: {}", String.join("; ", ignored));
-        }
-        return policies;
+    ConfigurationReader configurationReader(CasebookSettings settings) {
+        return new NodeFiles(settings.config().location());
     }
 
     @Bean
-    @ConditionalOnMissingBean
-    PolicyBook policyBook(ServicePolicies policies) {
-        return PolicyBook.of(policies);
+    ConfigurationLog configurationLog(
+            JdbcClient database,
+            @Qualifier("eventSerializer") Serializer serializer,
+            EventUpcasterChain upcasters,
+            ConfigurationReader reader) {
+        return new ConfigurationLog(database, new AggregateEvents(database, serializer, upcasters), reader);
+    }
+
+    /** What the log says; as long as it says nothing, this node's files, which {@link ConfigurationWatch} records. */
+    @Bean
+    PoliciesInForce policiesInForce(ConfigurationLog log, ConfigurationReader reader) {
+        ConfigurationReader.Reading files = reader.read(reader.filesOfThisNode());
+        return new PoliciesInForce(log.read()
+                .orElseGet(() -> new PoliciesInForce.State(PolicyBook.of(files.policies()), files.version())));
     }
 
     @Bean
-    PoliciesInForce policiesInForce(PolicyBook book) {
-        return new PoliciesInForce(book);
+    RetargetingRuns retargetingRuns(JdbcClient database) {
+        return new RetargetingRuns(database);
+    }
+
+    @Bean
+    ConfigurationDesk configurationDesk(
+            ConfigurationReader reader,
+            ConfigurationLog log,
+            PoliciesInForce inForce,
+            CommandDesk commands,
+            RetargetingRuns runs,
+            Clock clock) {
+        return new ConfigurationDesk(reader, log, inForce, commands, runs, clock);
+    }
+
+    @Bean
+    Retargeting retargeting(RetargetingRuns runs, JdbcClient database, CommandDesk commands, Clock clock) {
+        return new Retargeting(runs, database, commands, clock);
     }
 }

@@ -13,62 +13,56 @@ import java.util.Set;
 final class PolicyFiles {
 
     private static final Set<String> SECTIONS = Set.of("calendars", "teams", "policies");
-    private static final Set<String> TEAM_FIELDS = Set.of("lead", "notify", "calendar");
 
+    private final List<Place> places;
     private final List<Map<String, Place>> files;
 
-    PolicyFiles(List<Place> files) {
-        this.files = files.stream().map(file -> file.fields(SECTIONS)).toList();
+    PolicyFiles(List<Place> places) {
+        this.places = places;
+        files = places.stream().map(file -> file.fields(SECTIONS)).toList();
+    }
+
+    /** The version of what they say, as a digest of the content. */
+    String version() {
+        return Fingerprint.of(places);
     }
 
     /**
-     * The policies in the order of the files.
+     * What they say: the policies in the order of the files, with teams and calendars.
      *
      * @throws dev.casebook.api.config.settings.SettingMistake on the first mistake
      */
     ServicePolicies policies() {
         Calendars calendars = new Calendars();
         sections("calendars").forEach(calendars::add);
-        sections("teams").forEach(teams -> teams.fields().values().forEach(team -> check(team, calendars)));
-        PolicyReader reader = new PolicyReader(calendars);
+        Teams teams = new Teams(calendars);
+        sections("teams").forEach(teams::add);
+        PolicyReader reader =
+                new PolicyReader(calendars, new EscalationSteps(teams.all().keySet()));
         List<ServicePolicy> policies = new ArrayList<>();
         Set<String> names = new HashSet<>();
         for (Place section : sections("policies")) {
-            for (Place policy : section.elements()) {
-                policies.add(reader.read(policy));
-                if (!names.add(policy.required(policy.fields(), "name").text())) {
-                    throw policy.mistake("a policy of this name is there already");
+            for (Place place : section.elements()) {
+                ServicePolicy policy = reader.read(place);
+                if (!names.add(PolicyReader.nameOf(place))) {
+                    throw place.mistake("a policy of this name is there already");
                 }
+                refuseUnreachable(place, policy, policies);
+                policies.add(policy);
             }
         }
-        return ServicePolicies.of(policies);
+        return new ServicePolicies(policies, teams.all(), calendars.all());
     }
 
-    /** Parts of the format that are read but not acted on by this version, for the operator to know. */
-    List<String> notYetActedOn() {
-        List<String> parts = new ArrayList<>();
-        for (Place section : sections("policies")) {
-            for (Place policy : section.elements()) {
-                Map<String, Place> fields = policy.fields();
-                Optional.ofNullable(fields.get("escalation"))
-                        .ifPresent(ladder -> parts.add(ladder.path() + " in " + ladder.file()));
-                policy.required(fields, "goals").fields().forEach((metric, goal) -> {
-                    if (Goals.COUNTED.stream()
-                            .noneMatch(counted -> counted.name().equals(metric))) {
-                        parts.add(goal.path() + " in " + goal.file());
-                    }
+    private static void refuseUnreachable(Place place, ServicePolicy policy, List<ServicePolicy> before) {
+        before.stream()
+                .filter(earlier -> earlier.appliesTo().covers(policy.appliesTo()))
+                .findFirst()
+                .ifPresent(earlier -> {
+                    String name = earlier.name().substring(0, earlier.name().lastIndexOf('@'));
+                    throw place.mistake("no case can reach it: the policy " + name
+                            + " stands before it and applies to all of its cases");
                 });
-            }
-        }
-        return parts;
-    }
-
-    private static void check(Place team, Calendars calendars) {
-        Map<String, Place> fields = team.fields(TEAM_FIELDS);
-        Optional.ofNullable(fields.get("lead")).ifPresent(Place::text);
-        Optional.ofNullable(fields.get("notify"))
-                .ifPresent(notified -> notified.elements().forEach(Place::text));
-        Optional.ofNullable(fields.get("calendar")).ifPresent(calendars::versioned);
     }
 
     private List<Place> sections(String name) {

@@ -4,7 +4,6 @@ import dev.casebook.domain.responsetime.AppliesTo;
 import dev.casebook.domain.responsetime.EscalationLadder;
 import dev.casebook.domain.responsetime.Metric;
 import dev.casebook.domain.responsetime.ServicePolicy;
-import dev.casebook.domain.responsetime.WorkingTime;
 import dev.casebook.domain.supportcase.Channel;
 import dev.casebook.domain.supportcase.PendingReason;
 import dev.casebook.domain.supportcase.Priority;
@@ -28,9 +27,16 @@ final class PolicyReader {
             Map.of(Metric.RESOLUTION, Set.of(PendingReason.CUSTOMER));
 
     private final Calendars calendars;
+    private final EscalationSteps ladders;
 
-    PolicyReader(Calendars calendars) {
+    PolicyReader(Calendars calendars, EscalationSteps ladders) {
         this.calendars = calendars;
+        this.ladders = ladders;
+    }
+
+    /** The name of a policy, without a version. */
+    static String nameOf(Place policy) {
+        return policy.required(policy.fields(), "name").text();
     }
 
     ServicePolicy read(Place policy) {
@@ -39,23 +45,28 @@ final class PolicyReader {
         Place pauses = fields.get("pausesIn");
         Place atRisk = fields.get("atRisk");
         Place escalation = fields.get("escalation");
-        if (escalation != null) {
-            EscalationSteps.check(escalation);
-        }
+        String name = Fingerprint.versioned(nameOf(policy), policy);
+        Calendars.Versioned calendar = calendars.named(policy.required(fields, "calendar"));
         return new ServicePolicy(
-                Fingerprint.versioned(policy.required(fields, "name").text(), policy),
-                calendars.versioned(policy.required(fields, "calendar")),
+                name,
+                calendar.name(),
                 ZoneRulesProvider.getVersions("UTC").lastKey(),
-                WorkingTime.ALWAYS,
+                calendar.time(),
                 appliesTo == null ? AppliesTo.ANY : appliesTo(appliesTo),
-                Goals.read(policy.required(fields, "goals")),
+                new Goals(calendar.time()).read(policy.required(fields, "goals")),
                 pauses == null ? PAUSES_UNLESS_SAID : pauses(pauses),
                 atRisk == null ? List.of() : steps(atRisk),
-                EscalationLadder.RAISE_ON_BREACH);
+                escalation == null ? EscalationLadder.RAISE_ON_BREACH : ladders.read(escalation));
     }
 
     private static AppliesTo appliesTo(Place place) {
         Map<String, Place> traits = place.fields(TRAITS);
+        traits.values().stream()
+                .filter(trait -> trait.elements().isEmpty())
+                .findFirst()
+                .ifPresent(nothing -> {
+                    throw nothing.mistake("fits no case; leave it out to fit any");
+                });
         return new AppliesTo(
                 each(traits.get("topic"), Place::text),
                 each(traits.get("priority"), one -> one.oneOf(List.of(Priority.values()), Enum::name)),

@@ -87,6 +87,16 @@ public record CasebookSettings(
      * Where the policies are.
      *
      * @param location directory of the files; where there is none, the policies that come with the service apply
+     * @param adopt whether files that differ from what is in force come into force at start, or null for what suits the
+     *     event store
      */
-    public record Config(@DefaultValue("./config") Path location) {}
+    public record Config(
+            @DefaultValue("./config") Path location,
+            @Nullable Boolean adopt) {}
+
+    /** Whether files come into force at start: as told, else where this one node has an embedded event store. */
+    public boolean adoptsAtStart() {
+        Boolean told = config.adopt();
+        return told != null ? told : events.url() == null || events.url().startsWith("jdbc:h2:");
+    }
 }

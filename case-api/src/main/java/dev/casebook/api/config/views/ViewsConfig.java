@@ -13,6 +13,7 @@ import dev.casebook.projections.running.Rebuilds;
 import dev.casebook.projections.running.ViewRuns;
 import dev.casebook.projections.slaboard.BoardQueries;
 import dev.casebook.projections.slaboard.BoardView;
+import dev.casebook.projections.targets.ReportQueries;
 import dev.casebook.projections.targets.TargetQueries;
 import dev.casebook.projections.targets.TargetsView;
 import dev.casebook.projections.thread.ThreadQueries;
@@ -85,6 +86,11 @@ class ViewsConfig {
     @Bean
     TargetQueries targetQueries(ViewRuns runs) {
         return new TargetQueries(runs.parts("targets"));
+    }
+
+    @Bean
+    ReportQueries reportQueries(ViewRuns runs) {
+        return new ReportQueries(runs.parts("targets"));
     }
 
     @Bean

@@ -3,6 +3,7 @@ package dev.casebook.api.rest.answer;
 import dev.casebook.api.command.CaseLog;
 import dev.casebook.api.command.ConversationLog;
 import dev.casebook.api.command.Receipt;
+import dev.casebook.api.policy.PoliciesInForce;
 import dev.casebook.projections.casedetail.CaseDetail;
 import java.net.URI;
 import org.springframework.http.ResponseEntity;
@@ -20,10 +21,12 @@ public class Answers {
 
     private final CaseLog log;
     private final ConversationLog conversations;
+    private final PoliciesInForce policies;
 
-    Answers(CaseLog log, ConversationLog conversations) {
+    Answers(CaseLog log, ConversationLog conversations, PoliciesInForce policies) {
         this.log = log;
         this.conversations = conversations;
+        this.policies = policies;
     }
 
     /** The answer to what came of a request. */
@@ -39,7 +42,7 @@ public class Answers {
         CaseDetail detail = log.caseAt(receipt.id(), receipt.position());
         return begin(receipt, "/api/v1/cases/" + receipt.id())
                 .eTag(eTag(detail.summary().version()))
-                .body(CaseAnswer.of(detail, receipt.answeredAt()));
+                .body(CaseAnswer.of(detail, receipt.answeredAt(), policies.book()));
     }
 
     private ResponseEntity<Object> conversationAnswer(Receipt receipt) {

@@ -1,6 +1,7 @@
 package dev.casebook.api.rest.answer;
 
 import dev.casebook.domain.intake.TransactionFacts;
+import dev.casebook.domain.responsetime.PolicyBook;
 import dev.casebook.domain.responsetime.SlaState;
 import dev.casebook.domain.supportcase.CaseStatus;
 import dev.casebook.domain.supportcase.Channel;
@@ -60,8 +61,8 @@ public record CaseAnswer(
     public record ResolutionAnswer(
             Resolution code, @Nullable String summary) {}
 
-    /** A case as it stands, its promises at an instant. */
-    public static CaseAnswer of(CaseDetail detail, Instant now) {
+    /** A case as it stands, its promises at an instant, counted by the calendars of this book. */
+    public static CaseAnswer of(CaseDetail detail, Instant now, PolicyBook book) {
         CaseSummary s = detail.summary();
         return new CaseAnswer(
                 s.id(),
@@ -97,7 +98,7 @@ public record CaseAnswer(
                 detail.reopenCount(),
                 detail.assignmentCount(),
                 s.targets().stream()
-                        .map(target -> TargetAnswer.of(null, target, now))
+                        .map(target -> TargetAnswer.of(null, target, now, book))
                         .toList(),
                 s.slaState(),
                 detail.mergedInto(),

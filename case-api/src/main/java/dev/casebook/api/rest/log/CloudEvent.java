@@ -12,14 +12,14 @@ import tools.jackson.databind.JsonNode;
  * @param id the id of the event
  * @param source the log that it is from
  * @param type {@code casebook.} and the name of the event
- * @param subject the case or conversation that it happened to
+ * @param subject the case, conversation or configuration that it happened to
  * @param time when it happened
  * @param datacontenttype {@code application/json}
  * @param position where it stands in the whole log
  * @param sequence which event of its subject, from 0
  * @param revision the revision of its data
  * @param recordedat when the log learned of it
- * @param aggregatetype {@code SupportCase} or {@code Conversation}
+ * @param aggregatetype {@code SupportCase}, {@code Conversation} or {@code Configuration}
  * @param actorkind what kind of actor did it
  * @param actorid who of that kind
  * @param causationid the message that caused it

@@ -1,5 +1,6 @@
 package dev.casebook.api.rest.log;
 
+import dev.casebook.domain.configuration.event.ConfigurationAdopted;
 import dev.casebook.domain.conversation.event.ConversationEnded;
 import dev.casebook.domain.conversation.event.ConversationMoved;
 import dev.casebook.domain.conversation.event.ConversationStarted;
@@ -61,6 +62,7 @@ final class Summaries {
         relations();
         targets();
         conversations();
+        say(ConfigurationAdopted.class, e -> "Version " + e.number() + " of the configuration came into force");
     }
 
     private Summaries() {}

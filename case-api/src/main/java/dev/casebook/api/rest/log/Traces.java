@@ -1,6 +1,7 @@
 package dev.casebook.api.rest.log;
 
 import dev.casebook.api.log.LoggedEvent;
+import dev.casebook.domain.configuration.event.ConfigurationEvent;
 import dev.casebook.domain.conversation.event.ConversationEvent;
 import dev.casebook.domain.supportcase.Stamp;
 import dev.casebook.domain.supportcase.event.CaseEvent;
@@ -28,6 +29,9 @@ record Traces(
 
     private static Instant occurredAt(LoggedEvent event) {
         if (event.payload() instanceof CaseEvent happened) {
+            return happened.occurredAt();
+        }
+        if (event.payload() instanceof ConfigurationEvent happened) {
             return happened.occurredAt();
         }
         return event.payload() instanceof ConversationEvent happened ? happened.occurredAt() : event.recordedAt();

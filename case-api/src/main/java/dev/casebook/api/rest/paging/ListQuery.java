@@ -73,9 +73,15 @@ public final class ListQuery {
 
     /** An instant in microseconds since 1970, or null. */
     public @Nullable Long micros(String name) {
+        Instant instant = instant(name);
+        return instant == null ? null : Instants.micros(instant);
+    }
+
+    /** An instant, or null. */
+    public @Nullable Instant instant(String name) {
         String text = text(name);
         try {
-            return text == null ? null : Instants.micros(RequestTimes.instant(text));
+            return text == null ? null : RequestTimes.instant(text);
         } catch (DateTimeException wrong) {
             throw new ValidationFailed(name, "must be " + RequestTimes.INSTANT);
         }

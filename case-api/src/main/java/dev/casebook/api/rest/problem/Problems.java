@@ -14,7 +14,9 @@ public final class Problems {
 
     /** The problem that a failure is answered with; empty where the failure is a bug or the machine's. */
     public static Optional<Problem> of(Throwable failure) {
-        if (failure instanceof CaseRefused refused) {
+        if (failure instanceof CaseRefused.NoSuchTarget) {
+            return Optional.of(problem(ProblemCode.NOT_FOUND, failure));
+        } else if (failure instanceof CaseRefused refused) {
             return Optional.of(problem(ProblemCode.REFUSED, failure).withReason(refused.reason()));
         } else if (failure instanceof ValidationFailed invalid) {
             FieldError first = invalid.errors().get(0);

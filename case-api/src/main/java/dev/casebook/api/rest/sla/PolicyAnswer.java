@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param goals the promised working time by metric and priority
  * @param pausesIn for which reasons of waiting a metric stands still
  * @param atRisk the steps of warning, in percent of the goal
+ * @param escalation the steps of its ladder
  */
 record PolicyAnswer(
         String policy,
@@ -34,7 +35,8 @@ record PolicyAnswer(
         Traits appliesTo,
         Map<Metric, Map<Priority, Object>> goals,
         Map<Metric, List<String>> pausesIn,
-        List<Integer> atRisk) {
+        List<Integer> atRisk,
+        List<StepAnswer> escalation) {
 
     /** The traits that a policy asks for, each absent where it asks for none. */
     record Traits(
@@ -81,6 +83,7 @@ record PolicyAnswer(
                 Traits.of(policy.appliesTo()),
                 goals,
                 pauses,
-                policy.atRisk());
+                policy.atRisk(),
+                policy.escalation().steps().stream().map(StepAnswer::of).toList());
     }
 }

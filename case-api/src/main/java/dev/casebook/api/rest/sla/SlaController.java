@@ -1,10 +1,12 @@
 package dev.casebook.api.rest.sla;
 
+import dev.casebook.api.policy.PoliciesInForce;
 import dev.casebook.api.rest.answer.TargetAnswer;
 import dev.casebook.api.rest.paging.Freshness;
 import dev.casebook.api.rest.paging.ListQuery;
 import dev.casebook.api.rest.paging.PageAnswer;
 import dev.casebook.domain.responsetime.Metric;
+import dev.casebook.domain.responsetime.PolicyBook;
 import dev.casebook.domain.responsetime.TargetState;
 import dev.casebook.domain.supportcase.Priority;
 import dev.casebook.projections.slaboard.BoardGroup;
@@ -31,7 +33,7 @@ class SlaController {
     /** The board, as the contract writes it. */
     record BoardAnswer(Instant observedAt, long position, List<BoardGroup> groups) {}
 
-    private static final Map<String, BoardGrouping> GROUPINGS =
+    static final Map<String, BoardGrouping> GROUPINGS =
             Arrays.stream(BoardGrouping.values()).collect(Collectors.toMap(BoardGrouping::field, Function.identity()));
     private static final Map<String, Class<?>> TARGET_FILTERS = Map.of(
             "state", TargetState.class,
@@ -41,12 +43,15 @@ class SlaController {
 
     private final BoardQueries board;
     private final TargetQueries targets;
+    private final PoliciesInForce policies;
     private final Freshness freshness;
     private final Clock clock;
 
-    SlaController(BoardQueries board, TargetQueries targets, Freshness freshness, Clock clock) {
+    SlaController(
+            BoardQueries board, TargetQueries targets, PoliciesInForce policies, Freshness freshness, Clock clock) {
         this.board = board;
         this.targets = targets;
+        this.policies = policies;
         this.freshness = freshness;
         this.clock = clock;
     }
@@ -64,6 +69,7 @@ class SlaController {
         ListQuery query = ListQuery.of(request, "state", "metric", "team", "priority", "dueBefore", "dueAfter");
         freshness.await(request, "targets");
         Instant now = clock.instant();
+        PolicyBook book = policies.book();
         return PageAnswer.of(
                 targets.page(
                         query.anyOf(TARGET_FILTERS),
@@ -71,6 +77,6 @@ class SlaController {
                         query.micros("dueBefore"),
                         query.cursor(),
                         query.limit()),
-                found -> TargetAnswer.of(found.caseId(), found.target(), now));
+                found -> TargetAnswer.of(found.caseId(), found.target(), now, book));
     }
 }

@@ -5,10 +5,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.casebook.api.config.settings.SettingMistake;
 import dev.casebook.domain.responsetime.CaseTraits;
+import dev.casebook.domain.responsetime.EscalationLadder;
+import dev.casebook.domain.responsetime.EscalationStep;
 import dev.casebook.domain.responsetime.Goal;
 import dev.casebook.domain.responsetime.Metric;
 import dev.casebook.domain.responsetime.ServicePolicies;
 import dev.casebook.domain.responsetime.ServicePolicy;
+import dev.casebook.domain.responsetime.Team;
+import dev.casebook.domain.responsetime.WorkingTime;
+import dev.casebook.domain.responsetime.calendar.BusinessCalendar;
+import dev.casebook.domain.responsetime.calendar.CalendarDefinition;
 import dev.casebook.domain.supportcase.Channel;
 import dev.casebook.domain.supportcase.PendingReason;
 import dev.casebook.domain.supportcase.Priority;
@@ -17,6 +23,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -52,7 +60,7 @@ class PolicyFilesTest {
     }
 
     private ServicePolicies policies() {
-        return new PolicyFiles(ConfigurationFiles.in(directory)).policies();
+        return ConfigurationFiles.parse(ConfigurationFiles.texts(directory)).policies();
     }
 
     private ServicePolicy only() {
@@ -117,12 +125,104 @@ class PolicyFilesTest {
 
     @Test
     void what_comes_with_the_service_applies_where_there_is_no_directory() {
-        ServicePolicies shipped = new PolicyFiles(ConfigurationFiles.in(Path.of("./config"))).policies();
+        ServicePolicies shipped = ConfigurationFiles.parse(ConfigurationFiles.texts(Path.of("./config")))
+                .policies();
 
-        assertThat(shipped.policyFor(new CaseTraits(null, Priority.NORMAL, null, Channel.PHONE, Set.of())))
-                .hasValueSatisfying(policy -> assertThat(policy.name()).startsWith("general@"));
-        assertThat(shipped.policyFor(new CaseTraits("top-up", Priority.URGENT, null, Channel.PHONE, Set.of())))
-                .hasValueSatisfying(policy -> assertThat(policy.name()).startsWith("urgent-money@"));
+        assertThat(judge(shipped, null, Priority.NORMAL, null)).startsWith("general@");
+        assertThat(judge(shipped, "top-up", Priority.URGENT, null)).startsWith("urgent-money@");
+        assertThat(judge(shipped, "top-up", Priority.NORMAL, null)).startsWith("money@");
+        assertThat(judge(shipped, "transaction-safety", Priority.LOW, null)).startsWith("safety@");
+        assertThat(judge(shipped, "account", Priority.LOW, "accounts")).startsWith("account-access@");
+        assertThat(judge(shipped, null, Priority.LOW, "support-europe")).startsWith("general-europe@");
+        assertThat(shipped.calendars()).hasSize(3);
+    }
+
+    private static String judge(ServicePolicies policies, String topic, Priority priority, String team) {
+        return policies.policyFor(new CaseTraits(topic, priority, team, Channel.PHONE, Set.of()))
+                .orElseThrow()
+                .name();
+    }
+
+    @Test
+    void reads_calendars_teams_and_ladders() throws IOException {
+        file("all.yaml", """
+                calendars:
+                  office: { zone: Asia/Shanghai, week: { MON: ["09:00-12:00", "13:00-18:00"] }, holidays: cn,
+                            makeUpHours: ["09:00-18:00"], exceptions: { 2026-12-31: ["09:00-12:00"], "2027-01-04": [] } }
+                teams:
+                  cards: { lead: li.na, notify: [cards@example.com], calendar: office }
+                  duty: { notify: [duty@example.com] }
+                policies:
+                  - name: money
+                    calendar: office
+                    goals: { NEXT_RESPONSE: PT30M, OWNERSHIP: PT15M, PERIODIC_UPDATE: pt4h,
+                             RESOLUTION: { URGENT: PT4H, LOW: { businessDays: 15 } } }
+                    escalation:
+                      - { at: 80, notify: [owner] }
+                      - { at: 100, level: 1, notify: [team-lead], raisePriority: true }
+                      - { at: 100, level: +1 }
+                      - { after: PT1H, level: 2, moveTo: duty, repeatEvery: PT30M, until: ACKNOWLEDGED }
+                """);
+
+        ServicePolicy money = only();
+
+        assertThat(((BusinessCalendar) money.workingTime()).definition())
+                .isEqualTo(new CalendarDefinition(
+                        "Asia/Shanghai",
+                        Map.of("MON", List.of("09:00-12:00", "13:00-18:00")),
+                        "cn",
+                        List.of("09:00-18:00"),
+                        Map.of("2026-12-31", List.of("09:00-12:00"), "2027-01-04", List.of())));
+        assertThat(money.calendar()).startsWith("office@");
+        assertThat(policies().team("cards"))
+                .isEqualTo(new Team("cards", "li.na", List.of("cards@example.com"), money.calendar()));
+        assertThat(policies().team("duty")).isEqualTo(new Team("duty", null, List.of("duty@example.com"), null));
+        assertThat(money.goals())
+                .containsOnlyKeys(Metric.NEXT_RESPONSE, Metric.OWNERSHIP, Metric.PERIODIC_UPDATE, Metric.RESOLUTION);
+        assertThat(money.goal(Metric.PERIODIC_UPDATE, Priority.LOW)).contains(Goal.of(Duration.ofHours(4)));
+        assertThat(money.goal(Metric.RESOLUTION, Priority.LOW)).contains(Goal.ofBusinessDays(15));
+        assertThat(money.escalation().steps())
+                .containsExactly(
+                        new EscalationStep(80, null, List.of("owner"), null, false, null, null),
+                        new EscalationStep(100, null, List.of("team-lead"), 1, true, null, null),
+                        new EscalationStep(100, null, List.of(), EscalationStep.ONE_UP, false, null, null),
+                        new EscalationStep(
+                                null, Duration.ofHours(1), List.of(), 2, false, "duty", Duration.ofMinutes(30)));
+    }
+
+    @Test
+    void a_policy_without_a_ladder_raises_the_level_at_a_breach() throws IOException {
+        file("a.yaml", ALWAYS + MONEY);
+
+        assertThat(only().escalation()).isEqualTo(EscalationLadder.RAISE_ON_BREACH);
+        assertThat(only().workingTime()).isSameAs(WorkingTime.ALWAYS);
+    }
+
+    @Test
+    void a_policy_keeps_its_version_when_its_calendar_gets_a_new_one() throws IOException {
+        file("a.yaml", ALWAYS + MONEY);
+        ServicePolicy before = only();
+
+        file("a.yaml", ALWAYS.replace("zone: UTC", "zone: Europe/Berlin") + MONEY);
+
+        assertThat(only().name()).isEqualTo(before.name());
+        assertThat(only().calendar()).startsWith("always@").isNotEqualTo(before.calendar());
+    }
+
+    @Test
+    void the_version_of_all_files_is_that_of_their_content() throws IOException {
+        file("a.yaml", ALWAYS + MONEY);
+        String first = version();
+        file("a.yaml", "# mine\n" + ALWAYS + MONEY);
+        String commented = version();
+        file("a.yaml", ALWAYS + MONEY.replace("80]", "81]"));
+
+        assertThat(commented).isEqualTo(first);
+        assertThat(version()).isNotEqualTo(first);
+    }
+
+    private String version() {
+        return ConfigurationFiles.parse(ConfigurationFiles.texts(directory)).version();
     }
 
     @ParameterizedTest
@@ -141,12 +241,30 @@ class PolicyFilesTest {
             name: money                 | name:                          | line 4, policies[0].name: must be a single value
             PENDING_CUSTOMER            | CUSTOMER                       | policies[0].pausesIn.RESOLUTION[0]: must be one of PENDING_CUSTOMER
             URGENT, HIGH                | HIGHEST                        | policies[0].appliesTo.priority[0]: must be one of
-            PT15M                       | { businessDays: 3 }            | policies[0].goals.FIRST_RESPONSE: goals in business days
+            PT15M                       | p1d                            | policies[0].goals.FIRST_RESPONSE: must be a duration without days
+            PT15M                       | { businessDays: 0 }            | line 7, policies[0].goals.FIRST_RESPONSE.businessDays: must be a whole number
+            PT15M                       | { businessDays: 3651 }         | policies[0].goals.FIRST_RESPONSE.businessDays: must be a whole number
+            PT15M                       | { businessDays: 1.5 }          | policies[0].goals.FIRST_RESPONSE.businessDays: must be a whole number
+            PT15M                       | { businessDays: 3, LOW: PT1H } | policies[0].goals.FIRST_RESPONSE.LOW: there is no such field
+            PT15M                       | { LOW: { businessDays: -1 } }  | policies[0].goals.FIRST_RESPONSE.LOW.businessDays: must be a whole number
+            '[top-up]'                  | '[]'                           | line 6, policies[0].appliesTo.topic: fits no case
+            zone: UTC                   | 'zone: "+08:00"'               | line 2, calendars.always.zone: there is no time zone +08:00
             zone: UTC                   | zone: Mars/Base                | line 2, calendars.always.zone: there is no time zone Mars/Base
-            'SUN: ["00:00-24:00"]'      | 'SUN: ["09:00-18:00"]'         | line 2, calendars.always.week.SUN: only calendars that are open round the clock
-            zone: UTC                   | 'zone: UTC, holidays: cn'      | calendars.always.holidays: only calendars that are open round the clock
+            'SUN: ["00:00-24:00"]'      | 'SUN: ["18:00-09:00"]'         | line 2, calendars.always.week.SUN[0]: the span 18:00-09:00 ends before
+            'SUN: ["00:00-24:00"]'      | 'SUN: ["09:00-12:00", "11:00-18:00"]' | line 2, calendars.always.week.SUN[1]: the span 11:00-18:00 begins before
+            'SUN: ["00:00-24:00"]'      | 'SUNDAY: ["09:00-18:00"]'      | line 2, calendars.always.week
+            zone: UTC                   | 'zone: UTC, holidays: de'      | line 2, calendars.always.holidays: there are no holidays de
+            zone: UTC                   | 'zone: UTC, exceptions: { 2026-02-30: [] }' | line 2, calendars.always.exceptions.2026-02-30
             atRisk: [50, 80]            | 'escalation: [{ level: 1 }]'   | policies[0].escalation[0]: must have either at
             atRisk: [50, 80]            | 'escalation: [{ at: 100, level: 9 }]' | policies[0].escalation[0].level: must be a level
+            atRisk: [50, 80]            | 'escalation: [{ at: 100, after: PT1H }]' | policies[0].escalation[0]: must have either at
+            atRisk: [50, 80]            | 'escalation: [{ at: 0 }]'      | policies[0].escalation[0].at: must be a percent
+            atRisk: [50, 80]            | 'escalation: [{ after: 1h }]'  | policies[0].escalation[0].after: must be a duration
+            atRisk: [50, 80]            | 'escalation: [{ after: PT1H, moveTo: nobody }]' | line 9, policies[0].escalation[0].moveTo: there is no team nobody
+            atRisk: [50, 80]            | 'escalation: [{ after: PT1H, repeatEvery: PT30M }]' | policies[0].escalation[0].repeatEvery: would repeat for ever
+            atRisk: [50, 80]            | 'escalation: [{ after: PT1H, repeatEvery: PT59S, until: ACKNOWLEDGED }]' | policies[0].escalation[0].repeatEvery: must be PT1M or more
+            atRisk: [50, 80]            | 'escalation: [{ after: PT1H, until: ACKNOWLEDGED }]' | policies[0].escalation[0].until: ends nothing
+            atRisk: [50, 80]            | 'escalation: [{ after: PT1H, repeatEvery: PT30M, until: BORED }]' | policies[0].escalation[0].until: must be ACKNOWLEDGED
             'policies:'                 | 'policy:'                      | policy: there is no such field
             """)
     void a_mistake_names_file_line_and_field(String right, String wrong, String message) throws IOException {
@@ -187,10 +305,58 @@ class PolicyFilesTest {
     }
 
     @Test
-    void says_what_it_reads_but_does_not_act_on() throws IOException {
-        file("a.yaml", ALWAYS + MONEY.replace("PT15M,", "PT15M, NEXT_RESPONSE: PT30M,"));
+    void a_week_without_working_time_is_refused() throws IOException {
+        file("a.yaml", "calendars: { shut: { zone: UTC, week: { MON: [] } } }");
 
-        assertThat(new PolicyFiles(ConfigurationFiles.in(directory)).notYetActedOn())
-                .containsExactly("policies[0].goals.NEXT_RESPONSE in a.yaml");
+        assertThatThrownBy(this::policies).hasMessageContaining("a.yaml, line 1, calendars.shut.week: ");
+    }
+
+    @Test
+    void a_goal_that_hardly_any_hour_of_its_calendar_brings_nearer_is_refused() throws IOException {
+        file("a.yaml", """
+                calendars: { seldom: { zone: UTC, week: { MON: ["09:00-09:01"] } } }
+                policies: [ { name: slow, calendar: seldom, goals: { RESOLUTION: PT100H } } ]
+                """);
+
+        assertThatThrownBy(this::policies)
+                .hasMessageContaining("a.yaml, line 2, policies[0].goals.RESOLUTION: would not fall due");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            {}                                  | { priority: [LOW] }
+            {}                                  | {}
+            { topic: [a, b] }                   | { topic: [b], priority: [LOW] }
+            { priority: [LOW, HIGH] }           | { priority: [HIGH, LOW] }
+            { tag: [x, y], channel: [WEB] }     | { tag: [x], channel: [WEB], team: [cards] }
+            """)
+    void a_policy_that_no_case_can_reach_is_refused(String first, String second) throws IOException {
+        twoPolicies(first, second);
+
+        assertThatThrownBy(this::policies)
+                .hasMessageContaining(
+                        "b.yaml, line 3, policies[1]: no case can reach it: the policy one stands before");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            { priority: [LOW] }                 | {}
+            { topic: [a] }                      | { topic: [a, b] }
+            { topic: [a], priority: [LOW] }     | { topic: [a] }
+            { topic: [a] }                      | { priority: [LOW] }
+            """)
+    void a_policy_that_some_case_can_reach_is_not(String first, String second) throws IOException {
+        twoPolicies(first, second);
+
+        assertThat(policies().inOrder()).hasSize(2);
+    }
+
+    private void twoPolicies(String first, String second) throws IOException {
+        file("a.yaml", ALWAYS);
+        file("b.yaml", """
+                policies:
+                  - { name: one, calendar: always, appliesTo: %s, goals: { RESOLUTION: PT1H } }
+                  - { name: two, calendar: always, appliesTo: %s, goals: { RESOLUTION: PT1H } }
+                """.formatted(first, second));
     }
 }

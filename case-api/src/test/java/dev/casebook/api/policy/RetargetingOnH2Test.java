@@ -1,0 +1,3 @@
+package dev.casebook.api.policy;
+
+class RetargetingOnH2Test extends RetargetingContract {}
