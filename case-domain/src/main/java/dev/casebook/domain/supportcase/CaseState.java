@@ -115,9 +115,14 @@ final class CaseState {
         return Optional.ofNullable(Earliest.of(clock.nextInstant(book).orElse(null), resumeAt, closesAt(rules), step));
     }
 
-    /** The next escalation step, of whose repetitions before an instant only the last counts. */
+    /**
+     * The next escalation step, of whose repetitions before an instant only the last counts. It is taken no earlier than
+     * what is known: a ladder that came into force later, or a late fact, does not escalate in the past.
+     */
     Optional<EscalationLadder.Due> nextStep(PolicyBook book, Instant before) {
-        return open() ? clock.nextStep(stepsTaken, book, toldUntil, before) : Optional.empty();
+        return open()
+                ? clock.nextStep(stepsTaken, book, toldUntil, before).map(due -> due.notBefore(latestFact))
+                : Optional.empty();
     }
 
     static String key(NotificationReported report) {
