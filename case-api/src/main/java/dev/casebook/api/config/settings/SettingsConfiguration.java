@@ -4,7 +4,6 @@ import dev.casebook.api.config.time.MachineClock;
 import dev.casebook.domain.responsetime.PolicyBook;
 import dev.casebook.domain.supportcase.CaseRules;
 import java.time.Clock;
-import java.util.Set;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -25,6 +24,10 @@ class SettingsConfiguration {
     @Bean
     @ConditionalOnMissingBean
     CaseRules caseRules(CasebookSettings settings, PolicyBook policies) {
-        return new CaseRules(settings.reopenWindow(), settings.closeAfter(), policies, Set.of());
+        return new CaseRules(
+                settings.reopenWindow(),
+                settings.closeAfter(),
+                policies,
+                settings.notices().channels());
     }
 }
