@@ -26,7 +26,9 @@ public final class DurableDeliveries implements Deliveries, SmartLifecycle {
     private static final Duration POLLING = Duration.ofMillis(500);
     private static final Duration HEARTBEAT = Duration.ofSeconds(10);
     private static final Duration RETRY = Duration.ofSeconds(30);
-    private static final Duration LAST_ATTEMPTS = Duration.ofSeconds(20);
+
+    /** What hangs longer when the service stops is broken off, and tried again after the start. */
+    private static final Duration LAST_ATTEMPTS = Duration.ofSeconds(5);
 
     private final CustomTask<PendingDelivery> task;
     private final Scheduler scheduler;

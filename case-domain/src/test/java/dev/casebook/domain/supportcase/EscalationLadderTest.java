@@ -177,6 +177,16 @@ class EscalationLadderTest {
     }
 
     @Test
+    void who_is_named_twice_is_told_once() {
+        EscalationStep step =
+                new EscalationStep(100, null, List.of("owner", "team-lead", "cards"), null, false, null, null);
+
+        assertThat(under(0, step).steps(open(0), look(61)).get(0).told())
+                .extracting(Notice::recipient)
+                .containsExactly("cards", "webhook");
+    }
+
+    @Test
     void a_step_is_repeated_until_somebody_acknowledges_also_where_the_level_is_0() {
         under(0, UNTIL_ACKNOWLEDGED);
 

@@ -23,19 +23,18 @@ import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.transaction.support.TransactionTemplate;
 
-class DurableDeliveriesTest {
+/** Deliveries as rows of a database, on whichever. */
+abstract class DurableDeliveriesContract {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Delivery CALL = Notices.delivery(NotificationChannel.WEBHOOK, null, null);
 
-    private final DataSource database = database();
     private final List<ReportNotification> reports = new CopyOnWriteArrayList<>();
+    private final DataSource database;
 
-    private static DataSource database() {
-        DataSource database = new DriverManagerDataSource(
-                "jdbc:h2:mem:deliveries" + System.nanoTime() + ";MODE=PostgreSQL;DB_CLOSE_DELAY=-1");
+    DurableDeliveriesContract(String url) {
+        database = new DriverManagerDataSource(url);
         Flyway.configure().dataSource(database).load().migrate();
-        return database;
     }
 
     private DurableDeliveries deliveries(Receiver receiver) {
