@@ -30,6 +30,7 @@ import dev.casebook.domain.supportcase.command.SettleCase;
 import dev.casebook.domain.supportcase.event.CaseAssigned;
 import dev.casebook.domain.supportcase.event.CaseClassified;
 import dev.casebook.domain.supportcase.event.CaseEscalated;
+import dev.casebook.domain.supportcase.event.CaseTimerSet;
 import dev.casebook.domain.supportcase.event.EscalationStepTaken;
 import dev.casebook.domain.supportcase.event.NotificationReported;
 import dev.casebook.domain.supportcase.event.TargetRetargeted;
@@ -61,15 +62,25 @@ class EscalationLadderTest {
     }
 
     private EscalationLadderTest under(long sinceMinute, EscalationStep... ladder) {
+        return under(sinceMinute, policy("test@" + sinceMinute, Set.of(), ladder));
+    }
+
+    private EscalationLadderTest under(long sinceMinute, ServicePolicy... policies) {
+        versions.add(
+                new PolicyBook.Version(versions.size() + 1, at(sinceMinute), ServicePolicies.of(List.of(policies))));
+        return this;
+    }
+
+    private static ServicePolicy policy(String name, Set<String> teams, EscalationStep... ladder) {
         Goal hour = Goal.of(HOUR);
         Map<Priority, Goal> goals =
                 Map.of(Priority.NORMAL, hour, Priority.HIGH, Goal.of(HALF_HOUR), Priority.URGENT, hour);
-        ServicePolicy policy = new ServicePolicy(
-                "test@" + sinceMinute,
+        return new ServicePolicy(
+                name,
                 "calendar@1",
                 "2026a",
                 WorkingTime.ALWAYS,
-                AppliesTo.ANY,
+                new AppliesTo(Set.of(), Set.of(), teams, Set.of(), Set.of()),
                 Map.of(
                         Metric.RESOLUTION,
                         goals,
@@ -78,8 +89,6 @@ class EscalationLadderTest {
                 Map.of(Metric.RESOLUTION, Set.of(PendingReason.CUSTOMER)),
                 List.of(),
                 new EscalationLadder(List.of(ladder)));
-        versions.add(new PolicyBook.Version(versions.size() + 1, at(sinceMinute), ServicePolicies.of(List.of(policy))));
-        return this;
     }
 
     private List<Object> after(Object... commands) {
@@ -310,11 +319,24 @@ class EscalationLadderTest {
 
     @Test
     void a_step_of_a_ladder_that_came_into_force_later_is_taken_no_earlier_than_that() {
-        List<EventMessage<?>> past = under(0).log(List.of(), open(0), look(61));
+        List<EventMessage<?>> past = under(0, new EscalationStep[0]).log(List.of(), open(0), look(61));
 
         List<Object> recorded = payloads(under(300, UNTIL_ACKNOWLEDGED).log(past, look(301)));
 
         assertThat(of(EscalationStepTaken.class, recorded))
+                .extracting(EscalationStepTaken::occurredAt)
+                .containsExactly(at(300));
+    }
+
+    @Test
+    void a_step_of_a_ladder_that_a_case_comes_under_too_late_is_due_at_once_and_not_in_the_past() {
+        under(0, policy("risk@1", Set.of("risk"), UNTIL_ACKNOWLEDGED), policy("general@1", Set.of()));
+        Object toRisk = command(CaseAction.ASSIGN, 300);
+
+        assertThat(of(CaseTimerSet.class, after(open(0), toRisk)))
+                .last()
+                .satisfies(timer -> assertThat(timer.wakeAt()).isEqualTo(at(300)));
+        assertThat(steps(open(0), toRisk, look(301)))
                 .extracting(EscalationStepTaken::occurredAt)
                 .containsExactly(at(300));
     }
