@@ -34,7 +34,13 @@ public record EscalationLadder(List<EscalationStep> steps) {
      * @param at when
      * @param step what is done
      */
-    public record Due(Target target, int number, int repeat, Instant at, EscalationStep step) {}
+    public record Due(Target target, int number, int repeat, Instant at, EscalationStep step) {
+
+        /** The same, taken at an instant where that is later. */
+        public Due notBefore(Instant earliest) {
+            return at.isBefore(earliest) ? new Due(target, number, repeat, earliest, step) : this;
+        }
+    }
 
     /**
      * When a step of a target falls due next, if ever.

@@ -1,7 +1,9 @@
 package dev.casebook.domain.responsetime;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -38,7 +40,7 @@ public final class Notices {
         this.agent = agent;
     }
 
-    /** The notices to those whom a step names. */
+    /** The notices to those whom a step names; who is named twice is told once. */
     public List<Notice> to(List<String> named) {
         List<Notice> notices = new ArrayList<>();
         for (String name : named) {
@@ -47,7 +49,14 @@ public final class Notices {
         if (!named.isEmpty() && channels.contains(NotificationChannel.WEBHOOK)) {
             notices.add(new Notice("webhook", "webhook", NotificationChannel.WEBHOOK, null, null));
         }
-        return notices.stream().distinct().toList();
+        Map<String, Notice> once = new LinkedHashMap<>();
+        notices.forEach(notice -> once.putIfAbsent(reach(notice), notice));
+        return List.copyOf(once.values());
+    }
+
+    private static String reach(Notice notice) {
+        String at = notice.address();
+        return notice.channel() + " " + (at == null ? notice.recipient() : at);
     }
 
     private List<Notice> to(String name) {

@@ -107,17 +107,20 @@ final class CaseState {
     /** The next instant at which anything falls due by itself, if any. */
     Optional<Instant> nextInstant(CaseRules rules, Instant told) {
         PolicyBook book = rules.policies();
-        Instant step = open()
-                ? clock.nextStep(stepsTaken, book, told, null)
-                        .map(EscalationLadder.Due::at)
-                        .orElse(null)
-                : null;
+        Instant step = nextStep(book, told, null).map(EscalationLadder.Due::at).orElse(null);
         return Optional.ofNullable(Earliest.of(clock.nextInstant(book).orElse(null), resumeAt, closesAt(rules), step));
     }
 
     /** The next escalation step, of whose repetitions before an instant only the last counts. */
     Optional<EscalationLadder.Due> nextStep(PolicyBook book, Instant before) {
-        return open() ? clock.nextStep(stepsTaken, book, toldUntil, before) : Optional.empty();
+        return nextStep(book, toldUntil, before);
+    }
+
+    /** No step is taken earlier than what is known: a ladder that came late, or a late fact, does not act in the past. */
+    private Optional<EscalationLadder.Due> nextStep(PolicyBook book, Instant told, @Nullable Instant before) {
+        return open()
+                ? clock.nextStep(stepsTaken, book, told, before).map(due -> due.notBefore(latestFact))
+                : Optional.empty();
     }
 
     static String key(NotificationReported report) {

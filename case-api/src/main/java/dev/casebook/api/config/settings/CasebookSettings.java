@@ -1,10 +1,12 @@
 package dev.casebook.api.config.settings;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.boot.context.properties.bind.Name;
 
 /**
  * The settings of the service, {@code casebook.*}. Each can be given as {@code --casebook.data=...} or in the
@@ -17,6 +19,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param events where the log is
  * @param views where the views are
  * @param config where the policies are
+ * @param notices how people are told of escalations
+ * @param publicUrl under which URL people reach the service, for links to it; null for none
  */
 @ConfigurationProperties(prefix = "casebook", ignoreUnknownFields = false)
 public record CasebookSettings(
@@ -26,12 +30,17 @@ public record CasebookSettings(
         @DefaultValue("P7D") Duration closeAfter,
         @DefaultValue Events events,
         @DefaultValue Views views,
-        @DefaultValue Config config) {
+        @DefaultValue Config config,
+        @Name("notify") @DefaultValue NotifySettings notices,
+        @Nullable URI publicUrl) {
 
     /** Checks what a type alone does not. */
     public CasebookSettings {
         refuseNegative("casebook.reopen-window", reopenWindow);
         refuseNegative("casebook.close-after", closeAfter);
+        if (publicUrl != null && publicUrl.getHost() == null) {
+            throw new SettingMistake("casebook.public-url", "must be a URL such as https://support.example.com");
+        }
     }
 
     private static void refuseNegative(String setting, Duration value) {

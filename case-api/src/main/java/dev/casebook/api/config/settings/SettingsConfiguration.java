@@ -4,7 +4,6 @@ import dev.casebook.api.config.time.MachineClock;
 import dev.casebook.api.policy.PoliciesInForce;
 import dev.casebook.domain.supportcase.CaseRules;
 import java.time.Clock;
-import java.util.Set;
 import org.springframework.beans.factory.config.ConfigurableBeanFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -29,6 +28,10 @@ class SettingsConfiguration {
     @Scope(ConfigurableBeanFactory.SCOPE_PROTOTYPE)
     @ConditionalOnMissingBean
     CaseRules caseRules(CasebookSettings settings, PoliciesInForce policies) {
-        return new CaseRules(settings.reopenWindow(), settings.closeAfter(), policies.book(), Set.of());
+        return new CaseRules(
+                settings.reopenWindow(),
+                settings.closeAfter(),
+                policies.book(),
+                settings.notices().channels());
     }
 }

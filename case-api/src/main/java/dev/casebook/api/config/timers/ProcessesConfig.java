@@ -3,6 +3,8 @@ package dev.casebook.api.config.timers;
 import dev.casebook.api.command.CommandDesk;
 import dev.casebook.saga.CaseCommands;
 import dev.casebook.saga.hearing.WhenMessagePostedThenCaseHears;
+import dev.casebook.saga.notification.Deliveries;
+import dev.casebook.saga.notification.WhenEscalationStepTakenThenNotify;
 import dev.casebook.saga.responsetime.ResponseTimeSaga;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.config.Configuration;
@@ -33,7 +35,7 @@ class ProcessesConfig {
     }
 
     @Bean
-    ConfigurerModule processes() {
+    ConfigurerModule processes(ObjectProvider<Deliveries> deliveries) {
         return configurer -> configurer
                 .eventProcessing()
                 .registerDefaultListenerInvocationErrorHandler(configuration -> PropagatingErrorHandler.instance())
@@ -41,6 +43,11 @@ class ProcessesConfig {
                 .registerSubscribingEventProcessor(WhenMessagePostedThenCaseHears.PROCESSOR)
                 .registerEventHandler(configuration ->
                         new WhenMessagePostedThenCaseHears(configuration.getComponent(CommandGateway.class)))
+                .registerPooledStreamingEventProcessor(
+                        WhenEscalationStepTakenThenNotify.PROCESSOR,
+                        Configuration::eventStore,
+                        ProcessesConfig::following)
+                .registerEventHandler(configuration -> new WhenEscalationStepTakenThenNotify(deliveries.getObject()))
                 .registerPooledStreamingEventProcessor(
                         ResponseTimeSaga.PROCESSOR, Configuration::eventStore, ProcessesConfig::following)
                 .assignHandlerTypesMatching(ResponseTimeSaga.PROCESSOR, ResponseTimeSaga.class::equals)

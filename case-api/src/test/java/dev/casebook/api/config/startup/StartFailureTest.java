@@ -52,6 +52,14 @@ class StartFailureTest {
                 "--casebook.events.url=localhost           | casebook.events.url: must be a JDBC URL",
                 "--casebook.events.connections=1           | casebook.events.connections: must be at least 4",
                 "--casebook.views.uri=localhost            | casebook.views.uri: must be a MongoDB connection string",
+                "--casebook.notify.smtp.url=mail.example.com | casebook.notify.smtp.url: must be a URL",
+                "--casebook.notify.smtp.url=smtp://a:b@mail.example.com | casebook.notify.smtp.url: must not hold the password",
+                "--casebook.notify.smtp.url=smtp://a@mail.example.com | casebook.notify.smtp.password: a user in the URL",
+                "--casebook.notify.webhook.url=example.com  | casebook.notify.webhook.url: must be a URL",
+                "--casebook.notify.webhook.url=https://example.com | casebook.notify.webhook.secret: is needed",
+                "--casebook.notify.webhook.secret=abc       | casebook.notify.webhook.secret: must be whsec_",
+                "--casebook.notify.retries=PT0S             | casebook.notify.retries: must be waits",
+                "--casebook.public-url=here                 | casebook.public-url: must be a URL",
                 "--server.address=0.0.0.0                  | server.address: anybody who reaches this address",
                 "--casebook.events.url=jdbc:postgresql://127.0.0.1:1/x | casebook.events.url: the database does not answer",
                 "--casebook.views.uri=mongodb://127.0.0.1:1/x | casebook.views.uri: the MongoDB does not answer",
@@ -148,6 +156,16 @@ class StartFailureTest {
                 statement.execute(each);
             }
         }
+    }
+
+    @Test
+    void names_a_webhook_that_is_on_this_machine(CapturedOutput output) {
+        refuses(
+                output,
+                "casebook.notify.webhook.url: is on this machine",
+                "--casebook.notify.webhook.url=http://127.0.0.1:1/",
+                "--casebook.notify.webhook.secret=whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw",
+                "--casebook.data=" + data);
     }
 
     @Test
