@@ -75,11 +75,11 @@ class PoliciesOverHttpTest extends CasebookTest {
         assertThat(reloaded.json().at("/retargeting/number"))
                 .isEqualTo(reloaded.json().at("/to/number"));
         Answer event = api.get("/api/v1/events?type=ConfigurationAdopted&limit=500");
-        int last = event.json().at("/items").size() - 1;
-        assertThat(event.text("/items/" + last + "/data/version")).isEqualTo(reloaded.text("/to/version"));
-        assertThat(event.text("/items/" + last + "/data/previous")).isEqualTo(before.text("/version"));
-        assertThat(event.text("/items/" + last + "/data/files/policies.yaml")).contains("PT6H");
-        assertThat(event.text("/items/" + last + "/actorid")).isEqualTo("li.na");
+        int last = event.json().size() - 1;
+        assertThat(event.text("/" + last + "/data/version")).isEqualTo(reloaded.text("/to/version"));
+        assertThat(event.text("/" + last + "/data/previous")).isEqualTo(before.text("/version"));
+        assertThat(event.text("/" + last + "/data/files/policies.yaml")).contains("PT6H");
+        assertThat(event.text("/" + last + "/actorid")).isEqualTo("li.na");
         await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
             Answer now = api.get("/api/v1/cases/" + opened.text("/id"));
             assertThat(now.text("/targets/0/goal")).isEqualTo("PT6H");
