@@ -1,10 +1,7 @@
 package dev.casebook.domain.responsetime;
 
-import dev.casebook.domain.supportcase.event.TargetAtRisk;
-import dev.casebook.domain.supportcase.event.TargetBreached;
 import dev.casebook.domain.supportcase.event.TargetEvent;
 import dev.casebook.domain.supportcase.event.TargetStarted;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -21,15 +18,6 @@ import org.jspecify.annotations.Nullable;
  * @param targets every promise ever made, in order of their start
  */
 public record ResponseClock(Milestones milestones, List<Target> targets) {
-
-    /** What falls due of a target: a step of warning, in percent, or with null the due time itself. */
-    private record Mark(Target target, Instant at, @Nullable Integer percent) {
-
-        /** A warning is in effect at its instant, a breach just after it: at the due time itself it can be kept. */
-        boolean inEffectAt(Instant instant) {
-            return percent == null ? at.isBefore(instant) : !at.isAfter(instant);
-        }
-    }
 
     /** The clock of a case that nothing happened to. */
     public static ResponseClock none() {
@@ -85,7 +73,7 @@ public record ResponseClock(Milestones milestones, List<Target> targets) {
     public Optional<Instant> nextInstant(PolicyBook book) {
         return targets.stream()
                 .filter(Target::ticking)
-                .map(target -> next(target, book).at())
+                .map(target -> Mark.next(target, book).at())
                 .min(Comparator.naturalOrder());
     }
 
@@ -93,7 +81,7 @@ public record ResponseClock(Milestones milestones, List<Target> targets) {
     public Optional<Instant> inEffectAt(Instant instant, PolicyBook book) {
         return targets.stream()
                 .filter(Target::ticking)
-                .map(target -> next(target, book))
+                .map(target -> Mark.next(target, book))
                 .filter(mark -> mark.inEffectAt(instant))
                 .map(Mark::at)
                 .min(Comparator.naturalOrder());
@@ -108,41 +96,10 @@ public record ResponseClock(Milestones milestones, List<Target> targets) {
     public List<TargetEvent> settle(String caseId, Instant instant, Instant observed, PolicyBook book) {
         return targets.stream()
                 .filter(Target::ticking)
-                .map(target -> next(target, book))
+                .map(target -> Mark.next(target, book))
                 .filter(mark -> mark.at().equals(instant) && mark.inEffectAt(observed))
-                .map(mark -> event(caseId, mark, book))
+                .map(mark -> mark.event(caseId, book))
                 .toList();
-    }
-
-    private static Mark next(Target target, PolicyBook book) {
-        WorkingTime time = book.workingTime(target.calendar());
-        List<Integer> steps =
-                book.policy(target.policy()).map(ServicePolicy::atRisk).orElse(List.of());
-        for (Integer step : steps) {
-            if (!target.atRiskSteps().contains(step)) {
-                Instant at = target.reaches(step, time);
-                if (at.isBefore(target.dueAt())) {
-                    return new Mark(target, at, step);
-                }
-            }
-        }
-        return new Mark(target, target.dueAt(), null);
-    }
-
-    private static TargetEvent event(String caseId, Mark mark, PolicyBook book) {
-        Target target = mark.target();
-        Duration counted = target.elapsedAt(mark.at(), book.workingTime(target.calendar()));
-        return mark.percent() != null
-                ? new TargetAtRisk(
-                        caseId, target.metric(), target.instance(), mark.percent(), target.dueAt(), counted, mark.at())
-                : new TargetBreached(
-                        caseId,
-                        target.metric(),
-                        target.instance(),
-                        BreachCause.ELAPSED,
-                        target.dueAt(),
-                        counted,
-                        mark.at());
     }
 
     /**

@@ -117,7 +117,7 @@ class ExplanationTest {
 
         Course reopened(Instant at) {
             course.settle(at);
-            logged(new CaseReopened("case-1", "not yet", Cause.COMMAND, at));
+            logged(new CaseReopened("case-1", "customer-1", "not yet", Cause.COMMAND, at));
             course.fact(new ClockFact.Reopened(at));
             return logged(null);
         }

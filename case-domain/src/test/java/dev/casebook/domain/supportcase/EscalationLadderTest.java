@@ -157,7 +157,7 @@ class EscalationLadderTest {
         List<EscalationStepTaken> steps = under(0, AT_HALF, AT_BREACH).steps(open(0), look(500));
 
         assertThat(steps)
-                .extracting(EscalationStepTaken::step, EscalationStepTaken::occurredAt, EscalationStepTaken::reason)
+                .extracting(EscalationStepTaken::step, EscalationStepTaken::occurredAt, EscalationStepTaken::why)
                 .containsExactly(
                         tuple(1, at(30), "RESOLUTION used up 50 % of its time"),
                         tuple(2, at(60), "RESOLUTION was breached"));

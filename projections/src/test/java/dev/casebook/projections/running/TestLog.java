@@ -113,6 +113,7 @@ final class TestLog implements AutoCloseable {
     void excused(String id, int minute) {
         append(new BreachExcused(
                 id,
+                "customer",
                 Metric.RESOLUTION,
                 1,
                 ExcuseCause.DECISION,

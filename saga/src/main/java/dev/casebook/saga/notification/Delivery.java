@@ -53,7 +53,7 @@ public record Delivery(
                 taken.instance(),
                 taken.step(),
                 taken.repeat(),
-                taken.reason(),
+                taken.why(),
                 taken.level(),
                 recipients,
                 notice,

@@ -5,6 +5,7 @@ import dev.casebook.api.rest.request.RequestTimes;
 import dev.casebook.projections.Instants;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -20,7 +20,7 @@ import org.springframework.test.context.DynamicPropertySource;
 @RunningCasebook
 @DirtiesContext
 @DisplayNameGeneration(ReplaceUnderscores.class)
-class StoresDownContractTest {
+class StoresDownIT {
 
     private static final EmbeddedPostgres DATABASE = start();
     private static final MongoServer VIEWS = new MongoServer(new MemoryBackend());
