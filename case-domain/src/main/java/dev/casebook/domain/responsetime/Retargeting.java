@@ -5,10 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A change of one target's due time. Start and pauses stay; working time counted by another calendar stays as it was
- * counted (rule 3).
- */
+/** A change of a target's due time; start, pauses, and what another calendar counted stay (rule 3). */
 final class Retargeting {
 
     private final String caseId;
