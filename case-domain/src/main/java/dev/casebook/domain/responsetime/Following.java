@@ -48,7 +48,7 @@ final class Following {
     /** A reply meets what awaited it since before; one learned late excuses breaches that it would have prevented. */
     private void replied(Instant at) {
         for (Target target : changes.clock().targets()) {
-            if (BY_REPLY.contains(target.metric()) && !at.isBefore(target.startedAt())) {
+            if (BY_REPLY.contains(target.metric()) && !at.isBefore(target.startedAt()) && !isPromisedBy(target)) {
                 if (target.unsatisfied()) {
                     changes.satisfy(target, at);
                 } else {
@@ -56,6 +56,12 @@ final class Following {
                 }
             }
         }
+    }
+
+    /** A reply does not meet the update that it promises itself. */
+    private boolean isPromisedBy(Target target) {
+        return target.metric() == Metric.PERIODIC_UPDATE
+                && target.instance() == milestones().answers().updates();
     }
 
     /** Given on: whoever had it is out of his promise (OWNERSHIP). One who took it himself has it at once. */

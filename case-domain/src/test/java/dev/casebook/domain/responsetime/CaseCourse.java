@@ -61,6 +61,18 @@ final class CaseCourse {
         return this;
     }
 
+    /** Facts of one event: all are noted before any is followed. */
+    CaseCourse together(ClockFact... facts) {
+        settle(facts[0].at());
+        for (ClockFact fact : facts) {
+            clock = clock.noting(fact);
+        }
+        for (ClockFact fact : facts) {
+            clock.follow("case-1", fact, traits, policies, book).forEach(this::record);
+        }
+        return this;
+    }
+
     CaseCourse priority(Instant at, Priority priority) {
         settle(at);
         traits = traits(priority);

@@ -117,6 +117,14 @@ class MetricsTest {
     }
 
     @Test
+    void a_message_does_not_keep_the_promise_that_it_makes() {
+        CaseCourse course =
+                opened(Metric.PERIODIC_UPDATE).together(new ClockFact.AgentActed(at(10), "li.na"), reply(10));
+        assertThat(course.target(Metric.PERIODIC_UPDATE, 1).state()).isEqualTo(TargetState.RUNNING);
+        assertThat(course.target(Metric.PERIODIC_UPDATE, 1).dueAt()).isEqualTo(at(70));
+    }
+
+    @Test
     void an_agent_owns_by_doing_something_a_team_by_giving_it_to_an_agent() {
         CaseCourse course = opened(Metric.OWNERSHIP)
                 .fact(new ClockFact.Assigned(at(1), "cards", null, null))

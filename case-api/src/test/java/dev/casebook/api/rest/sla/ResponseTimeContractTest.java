@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import dev.casebook.api.rest.Api;
 import dev.casebook.api.rest.Api.Answer;
-import dev.casebook.api.rest.CasebookTest;
+import dev.casebook.api.rest.RunningCasebook;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,7 +34,7 @@ import tools.jackson.databind.node.ObjectNode;
  * Response times over HTTP: past instants, explanations, previews, reports, and what people decide about targets. Topic
  * "office" promises a resolution in 8 working hours of an office in Berlin, topic "zhengzhou" 15 business days.
  */
-@CasebookTest
+@RunningCasebook
 class ResponseTimeContractTest {
 
     @LocalServerPort
