@@ -1,6 +1,7 @@
 package dev.casebook.api.config.timers;
 
 import dev.casebook.api.log.EventLog;
+import dev.casebook.saga.notification.WhenEscalationStepTakenThenNotify;
 import dev.casebook.saga.responsetime.ResponseTimeSaga;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -37,7 +38,7 @@ class ProcessLag implements AutoCloseable {
         this.database = database;
         this.log = log;
         this.serializer = serializer;
-        for (String process : List.of(ResponseTimeSaga.PROCESSOR)) {
+        for (String process : List.of(ResponseTimeSaga.PROCESSOR, WhenEscalationStepTakenThenNotify.PROCESSOR)) {
             Gauge.builder("casebook.process.lag", () -> Math.max(0, log.head() - position(process)))
                     .description("Positions of the log that the process has not handled yet")
                     .tag("process", process)
