@@ -17,7 +17,8 @@ import tools.jackson.databind.JsonNode;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class OpenApiContractTest {
 
-    private static final Set<String> WITHOUT_BODY = Set.of("post /api/v1/views/{name}/dead-letters/retry", "post /api/v1/sla/policies/reload");
+    private static final Set<String> WITHOUT_BODY =
+            Set.of("post /api/v1/views/{name}/dead-letters/retry", "post /api/v1/sla/policies/reload");
 
     /** A call of the description, as {@code get /api/v1/cases}. */
     private record Call(String name, JsonNode operation) {

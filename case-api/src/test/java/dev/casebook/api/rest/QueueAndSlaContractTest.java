@@ -204,7 +204,9 @@ class QueueAndSlaContractTest extends CasebookTest {
     void the_policies_in_force_are_told_with_their_versions() {
         Answer policies = api.get("/api/v1/sla/policies");
 
-        JsonNode general = policies.json().at("/items").valueStream()
+        JsonNode general = policies.json()
+                .at("/items")
+                .valueStream()
                 .filter(policy -> policy.path("policy").asString().startsWith("general@"))
                 .findFirst()
                 .orElseThrow();

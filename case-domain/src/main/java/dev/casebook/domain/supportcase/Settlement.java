@@ -8,6 +8,7 @@ import dev.casebook.domain.supportcase.event.CaseResumed;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Records, in order of time, all that fell due before a command: at-risk marks, breaches, a later version of the
@@ -38,33 +39,59 @@ final class Settlement {
     }
 
     private boolean settleNext(Instant before, boolean closingsRecorded) {
-        PolicyBook book = rules.policies();
-        Instant closesAt = closingsRecorded ? null : state.closesAt(rules);
-        Optional<Instant> mark = state.clock.inEffectAt(before, book);
-        Optional<PolicyBook.Version> version = recording.laterVersion();
-        Optional<EscalationLadder.Due> step = issued.imported() ? Optional.empty() : state.nextStep(book, before);
-        Instant next = Earliest.of(
-                mark.orElse(null),
-                version.map(PolicyBook.Version::since).orElse(null),
-                state.resumeAt,
-                closesAt,
-                step.map(EscalationLadder.Due::at).orElse(null));
-        boolean marked = mark.filter(at -> at.equals(next)).isPresent();
+        Candidates due = candidates(before, closingsRecorded);
+        Instant next = due.earliest();
+        boolean marked = due.mark().filter(at -> at.equals(next)).isPresent();
         if (next == null || (!marked && !next.isBefore(before))) {
             return false;
         }
         if (marked) {
-            List<? extends CaseEvent> marks = state.clock.settle(caseId, next, before, book);
+            List<? extends CaseEvent> marks = state.clock.settle(caseId, next, before, rules.policies());
             marks.forEach(recording::mark);
-        } else if (version.filter(later -> later.since().equals(next)).isPresent()) {
-            recording.takeUp(version.get());
-        } else if (next.equals(state.resumeAt)) {
-            recording.fact(new CaseResumed(caseId, Cause.CLOCK, next), Actor.CLOCK);
-        } else if (next.equals(closesAt)) {
-            recording.fact(new CaseClosed(caseId, state.customerId, null, Cause.CLOCK, next), Actor.CLOCK);
         } else {
-            step.ifPresent(due -> new LadderDecisions(caseId, state, rules, recording).take(due));
+            settle(due, next);
         }
         return true;
+    }
+
+    private Candidates candidates(Instant before, boolean closingsRecorded) {
+        PolicyBook book = rules.policies();
+        return new Candidates(
+                state.clock.inEffectAt(before, book),
+                recording.laterVersion(),
+                state.resumeAt,
+                closingsRecorded ? null : state.closesAt(rules),
+                issued.imported() ? Optional.empty() : state.nextStep(book, before));
+    }
+
+    private void settle(Candidates due, Instant next) {
+        if (due.version().filter(later -> later.since().equals(next)).isPresent()) {
+            due.version().ifPresent(recording::takeUp);
+        } else if (next.equals(due.resumeAt())) {
+            recording.fact(new CaseResumed(caseId, Cause.CLOCK, next), Actor.CLOCK);
+        } else if (next.equals(due.closesAt())) {
+            recording.fact(new CaseClosed(caseId, state.customerId, null, Cause.CLOCK, next), Actor.CLOCK);
+        } else {
+            due.step().ifPresent(step -> new LadderDecisions(caseId, state, rules, recording).take(step));
+        }
+    }
+
+    /** What may fall due next, of each kind at most one. */
+    private record Candidates(
+            Optional<Instant> mark,
+            Optional<PolicyBook.Version> version,
+            @Nullable Instant resumeAt,
+            @Nullable Instant closesAt,
+            Optional<EscalationLadder.Due> step) {
+
+        @Nullable
+        Instant earliest() {
+            return Earliest.of(
+                    mark.orElse(null),
+                    version.map(PolicyBook.Version::since).orElse(null),
+                    resumeAt,
+                    closesAt,
+                    step.map(EscalationLadder.Due::at).orElse(null));
+        }
     }
 }
