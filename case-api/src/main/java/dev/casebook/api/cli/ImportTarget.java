@@ -1,5 +1,6 @@
 package dev.casebook.api.cli;
 
+import dev.casebook.api.config.eventstore.BulkLoad;
 import dev.casebook.api.config.startup.QuietStart;
 import dev.casebook.api.import_.client.CasebookClient;
 import dev.casebook.api.import_.client.ServerCalls;
@@ -85,8 +86,10 @@ final class ImportTarget {
         settings.add("--server.port=0");
         settings.add("--server.address=127.0.0.1");
         System.out.println("Opening the data directory; it is held until the import ends");
-        ConfigurableApplicationContext own =
-                start.start(settings, context -> context.registerBean(QuietStart.class, QuietStart::new));
+        ConfigurableApplicationContext own = start.start(settings, context -> {
+            context.registerBean(QuietStart.class, QuietStart::new);
+            context.registerBean(BulkLoad.class, BulkLoad::new);
+        });
         String port = own.getEnvironment().getRequiredProperty("local.server.port");
         return new Way(clientOf(URI.create("http://127.0.0.1:" + port)), own);
     }

@@ -2,6 +2,7 @@ package dev.casebook.api.command;
 
 import dev.casebook.api.config.eventstore.AggregateCache;
 import dev.casebook.api.config.eventstore.Appended;
+import dev.casebook.api.config.eventstore.LateWrites;
 import dev.casebook.api.rest.problem.Unavailable;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
@@ -36,6 +37,7 @@ public class CommandDesk {
     private final AggregateCache cache;
     private final LogPositions positions;
     private final CommandMeters meters;
+    private final LateWrites writes;
     private final TransactionManager transactions;
     private final TransactionTemplate longTransaction;
     private final RetryTemplate retries = Conflicts.retries();
@@ -46,12 +48,14 @@ public class CommandDesk {
             AggregateCache cache,
             LogPositions positions,
             CommandMeters meters,
+            LateWrites writes,
             PlatformTransactionManager transactions) {
         this.gateway = gateway;
         this.units = new UnitsOfWork(correlation);
         this.cache = cache;
         this.positions = positions;
         this.meters = meters;
+        this.writes = writes;
         TransactionDefinition own = new DefaultTransactionDefinition(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
         this.transactions = new SpringTransactionManager(transactions, own);
         this.longTransaction = new TransactionTemplate(transactions, own);
@@ -78,7 +82,7 @@ public class CommandDesk {
      */
     public <T> Outcome<T> execute(MetaData metaData, Function<Commands, T> work, Consumer<Outcome<T>> beforeCommit) {
         MetaData chain = inherited(metaData);
-        return retried(types -> {
+        Outcome<T> done = retried(types -> {
             AtomicReference<Outcome<T>> reached = new AtomicReference<>();
             units.run(
                     chain,
@@ -90,11 +94,13 @@ public class CommandDesk {
                     });
             return reached.get();
         });
+        writes.await();
+        return done;
     }
 
     /**
      * Runs a history of many steps in one transaction. Unlike in a request, what listens to a step has acted before the
-     * next one begins.
+     * next one begins, and who acknowledges it waits for {@link LateWrites} first.
      *
      * @param metaData what the request says about itself
      * @param work takes the steps; run again after a conflict, so it must have no effects of its own

@@ -7,6 +7,7 @@ import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.GreenMailUtil;
 import com.icegreen.greenmail.util.ServerSetup;
 import dev.casebook.api.command.CommandDesk;
+import dev.casebook.api.config.settings.RulesInForce;
 import dev.casebook.api.testing.CasebookTest;
 import dev.casebook.api.testing.Cases;
 import dev.casebook.domain.responsetime.AppliesTo;
@@ -101,7 +102,7 @@ class NotificationsTest extends CasebookTest {
 
         @Bean
         @Primary
-        CaseRules rulesOfThisTest() {
+        RulesInForce rulesOfThisTest() {
             Goal second = Goal.of(Duration.ofSeconds(1));
             ServicePolicy policy = new ServicePolicy(
                     "quick@1",
@@ -116,7 +117,7 @@ class NotificationsTest extends CasebookTest {
                             List.of(new EscalationStep(100, null, List.of("owner"), 1, false, null, null))));
             Team cards = new Team("cards", null, List.of("cards@example.com"), null);
             PolicyBook book = PolicyBook.of(new ServicePolicies(List.of(policy), Map.of("cards", cards), Map.of()));
-            return new CaseRules(
+            return () -> new CaseRules(
                     Duration.ofDays(14), Duration.ofDays(7), book, EnumSet.allOf(NotificationChannel.class));
         }
     }

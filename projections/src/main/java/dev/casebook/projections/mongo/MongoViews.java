@@ -90,11 +90,19 @@ public final class MongoViews implements AutoCloseable {
     public <V> ViewWriter<V> writer(View<V> view, String collection) {
         MongoCollection<Document> documents = database.getCollection(collection);
         MongoCollection<Document> parts = database.getCollection(collection + PARTS);
-        documents.createIndex(
-                new Document(Documents.ID, 1).append(Documents.SEQUENCE, 1), new IndexOptions().unique(true));
+        findGuardedWrites(documents);
         view.indexes().forEach(fields -> documents.createIndex(index(fields)));
+        if (!view.partIndexes().isEmpty()) {
+            findGuardedWrites(parts);
+        }
         view.partIndexes().forEach(fields -> parts.createIndex(index(fields)));
         return new ViewWriter<>(view, documents, parts, events);
+    }
+
+    /** The embedded server finds a document by two fields only where a unique index has just those; else it reads all. */
+    private static void findGuardedWrites(MongoCollection<Document> collection) {
+        collection.createIndex(
+                new Document(Documents.ID, 1).append(Documents.SEQUENCE, 1), new IndexOptions().unique(true));
     }
 
     private static Document index(List<String> fields) {

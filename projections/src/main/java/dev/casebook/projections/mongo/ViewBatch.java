@@ -32,7 +32,7 @@ final class ViewBatch<V> {
     private final Map<String, Document> stored = new HashMap<>();
     private final Map<String, Loaded<V>> found = new HashMap<>();
     private final Map<String, Loaded<V>> changed = new HashMap<>();
-    private final List<WriteModel<RawBsonDocument>> partWrites = new ArrayList<>();
+    private final List<PartWrites.Part> partWrites = new ArrayList<>();
     private final List<WriteModel<RawBsonDocument>> writes = new ArrayList<>();
 
     /**
@@ -100,7 +100,7 @@ final class ViewBatch<V> {
     /** Writes what was made ready: parts first, so that a torn write is mended when the batch is handled again. */
     void write() {
         if (!partWrites.isEmpty()) {
-            PartWrites.run(parts.withDocumentClass(RawBsonDocument.class), partWrites);
+            PartWrites.run(parts, partWrites);
         }
         if (!writes.isEmpty()) {
             GuardedWrites.run(documents.withDocumentClass(RawBsonDocument.class), writes);

@@ -8,7 +8,6 @@ import dev.casebook.projections.View;
 import java.util.List;
 import java.util.Map;
 import org.bson.Document;
-import org.bson.RawBsonDocument;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -33,9 +32,7 @@ class PartWritesTest {
     }
 
     private static void write(MongoCollection<Document> parts, long sequence, String state) {
-        PartWrites.run(
-                parts.withDocumentClass(RawBsonDocument.class),
-                PartWrites.of(new OnePart(), Loaded.nothing(), new Loaded<>(sequence, state)));
+        PartWrites.run(parts, PartWrites.of(new OnePart(), Loaded.nothing(), new Loaded<>(sequence, state)));
     }
 
     private record OnePart() implements View<String> {

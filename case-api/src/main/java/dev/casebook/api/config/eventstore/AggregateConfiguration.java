@@ -3,7 +3,10 @@ package dev.casebook.api.config.eventstore;
 import static org.axonframework.modelling.command.inspection.AnnotatedAggregateMetaModelFactory.inspectAggregate;
 
 import dev.casebook.domain.conversation.Conversation;
+import dev.casebook.domain.conversation.command.ConversationCommand;
 import dev.casebook.domain.supportcase.SupportCase;
+import dev.casebook.domain.supportcase.command.CaseCommand;
+import java.util.function.Function;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.config.AggregateConfigurer;
 import org.axonframework.config.ConfigurerModule;
@@ -14,6 +17,7 @@ import org.axonframework.eventsourcing.Snapshotter;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.annotation.HandlerDefinition;
 import org.axonframework.messaging.annotation.ParameterResolverFactory;
+import org.axonframework.modelling.command.VersionedAggregateIdentifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -31,12 +35,14 @@ class AggregateConfiguration {
 
     @Bean
     ConfigurerModule supportCases(AggregateCache cache) {
-        return configurer -> configurer.configureAggregate(eventSourced(SupportCase.class, cache));
+        return configurer -> configurer.configureAggregate(
+                eventSourced(SupportCase.class, CaseCommand.class, CaseCommand::caseId, cache));
     }
 
     @Bean
     ConfigurerModule conversations(AggregateCache cache) {
-        return configurer -> configurer.configureAggregate(eventSourced(Conversation.class, cache));
+        return configurer -> configurer.configureAggregate(eventSourced(
+                Conversation.class, ConversationCommand.class, ConversationCommand::conversationId, cache));
     }
 
     /** Without a cache: whether files say anything new is decided by what the log holds, whoever recorded it. */
@@ -66,8 +72,12 @@ class AggregateConfiguration {
                 .build();
     }
 
-    private static <T> AggregateConfigurer<T> eventSourced(Class<T> type, AggregateCache cache) {
+    /** Each command is asked for its target: finding that by annotation, each time anew, costs more than deciding it. */
+    private static <T, C> AggregateConfigurer<T> eventSourced(
+            Class<T> type, Class<C> commands, Function<C, String> target, AggregateCache cache) {
         return AggregateConfigurer.defaultConfiguration(type)
+                .configureCommandTargetResolver(configuration -> command ->
+                        new VersionedAggregateIdentifier(target.apply(commands.cast(command.getPayload())), null))
                 .configureAggregateFactory(configuration -> new OwnTypeFactory<>(inspectAggregate(
                         type, configuration.parameterResolverFactory(), configuration.handlerDefinition(type))))
                 .configureCache(configuration -> cache.of(type))

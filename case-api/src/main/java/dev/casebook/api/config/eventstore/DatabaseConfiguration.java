@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.sql.DatabaseMetaData;
 import java.time.Duration;
 import javax.sql.DataSource;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.flyway.autoconfigure.FlywayConfigurationCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -29,14 +30,14 @@ class DatabaseConfiguration {
     }
 
     @Bean
-    HikariDataSource dataSource(CasebookSettings settings, DataDirectory directory) {
+    HikariDataSource dataSource(CasebookSettings settings, DataDirectory directory, ObjectProvider<BulkLoad> bulk) {
         CasebookSettings.Events events = settings.events();
         HikariConfig pool = new HikariConfig();
         pool.setPoolName("events");
         pool.setMaximumPoolSize(events.connections());
         pool.setConnectionTimeout(Duration.ofSeconds(10).toMillis());
         if (events.url() == null) {
-            return inFile(pool, directory.path());
+            return inFile(pool, directory.path(), bulk.getIfAvailable() != null);
         }
         DatabaseMistakes.checkUrl(events.url());
         pool.setJdbcUrl(events.url());
@@ -52,11 +53,17 @@ class DatabaseConfiguration {
         }
     }
 
-    private static HikariDataSource inFile(HikariConfig pool, Path directory) {
+    @Bean
+    LateWrites lateWrites(DataSource database, CasebookSettings settings, ObjectProvider<BulkLoad> bulk) {
+        boolean late = settings.events().url() == null && bulk.getIfAvailable() != null;
+        return late ? LateWrites.of(database) : LateWrites.none();
+    }
+
+    private static HikariDataSource inFile(HikariConfig pool, Path directory, boolean late) {
         Path file = directory.resolve("events.mv.db");
         DatabaseMistakes.checkFile(file);
         try {
-            return new EmbeddedDatabase(pool, directory.resolve("events"));
+            return new EmbeddedDatabase(pool, directory.resolve("events"), late);
         } catch (PoolInitializationException failure) {
             throw DatabaseMistakes.ofFile(file, failure);
         }

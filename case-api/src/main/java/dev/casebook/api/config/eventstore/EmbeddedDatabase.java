@@ -21,22 +21,33 @@ final class EmbeddedDatabase extends HikariDataSource {
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedDatabase.class);
 
     /**
-     * Written on commit, not half a second later: what was acknowledged survives a kill. Closed by the service, not by
-     * a shutdown hook of H2 that would come first. No trace file: it would hold statements with personal data. The
-     * cache is in KiB.
+     * Closed by the service, not by a shutdown hook of H2 that would come first. No trace file: it would hold statements
+     * with personal data. The cache is in KiB.
      */
-    private static final String OPTIONS = ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE"
+    private static final String OPTIONS = ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DB_CLOSE_ON_EXIT=FALSE"
             + ";LOCK_TIMEOUT=10000;CACHE_SIZE=65536;TRACE_LEVEL_FILE=0";
+
+    /** Written on commit, not half a second later: what was acknowledged survives a kill. */
+    private static final String AT_ONCE = ";WRITE_DELAY=0";
+
+    /** In milliseconds. Each write takes the whole path to every page that changed, so few large ones cost less. */
+    private static final String LATE = ";WRITE_DELAY=500";
 
     private static final long WORTHWHILE_BYTES = 256L << 20;
     private static final int WORTHWHILE_PERCENT = 40;
 
-    EmbeddedDatabase(HikariConfig pool, Path file) {
-        super(inFile(pool, file));
+    /**
+     * Opens it.
+     *
+     * @param late whether commits may be written some time later, for a service that waits for {@link LateWrites} before
+     *     it acknowledges anything
+     */
+    EmbeddedDatabase(HikariConfig pool, Path file, boolean late) {
+        super(inFile(pool, file, late));
     }
 
-    private static HikariConfig inFile(HikariConfig pool, Path file) {
-        pool.setJdbcUrl("jdbc:h2:file:" + file + OPTIONS);
+    private static HikariConfig inFile(HikariConfig pool, Path file, boolean late) {
+        pool.setJdbcUrl("jdbc:h2:file:" + file + OPTIONS + (late ? LATE : AT_ONCE));
         pool.setUsername("casebook");
         pool.setPassword("");
         return pool;

@@ -1,5 +1,6 @@
 package dev.casebook.api.import_.history;
 
+import dev.casebook.api.config.eventstore.LateWrites;
 import dev.casebook.api.rest.problem.Problem;
 import dev.casebook.api.rest.problem.ProblemCode;
 import dev.casebook.api.rest.problem.Problems;
@@ -20,15 +21,17 @@ public class HistoryImports {
     private final HistoryLineReader reader;
     private final HistoryPlayer player;
     private final ImportMeters meters;
+    private final LateWrites writes;
 
-    HistoryImports(JsonMapper json, Validator validator, HistoryPlayer player, ImportMeters meters) {
+    HistoryImports(JsonMapper json, Validator validator, HistoryPlayer player, ImportMeters meters, LateWrites writes) {
         this.reader = new HistoryLineReader(json, validator);
         this.player = player;
         this.meters = meters;
+        this.writes = writes;
     }
 
     /**
-     * Plays a line.
+     * Plays a line. Its result may be told once it is {@linkplain #awaitWrites() written}.
      *
      * @param number its number, from 1
      * @param text what it says
@@ -36,6 +39,11 @@ public class HistoryImports {
      */
     public LineResult play(long number, String text, Actor importer) {
         return meters.count(result(number, text, importer));
+    }
+
+    /** Returns when all lines that were played are in the store's file. */
+    public void awaitWrites() {
+        writes.await();
     }
 
     private LineResult result(long number, String text, Actor importer) {

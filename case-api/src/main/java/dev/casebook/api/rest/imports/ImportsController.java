@@ -9,6 +9,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -21,6 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
 class ImportsController {
 
     private static final String NDJSON = "application/x-ndjson";
+    private static final int PACKET_BYTES = 8 * 1024;
 
     private final HistoryImports imports;
     private final JsonMapper json;
@@ -30,25 +32,32 @@ class ImportsController {
         this.json = json;
     }
 
-    /** Answers each line as soon as it is played, in packets while more lines are at hand. */
+    /** Answers each line as soon as it is played and written, in packets while more lines are at hand. */
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = LineResult.class)))
     @PostMapping(path = "/api/v1/imports", consumes = NDJSON)
     void play(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Actor importer = CommandRequestResolver.actorOf(request.getHeader("Casebook-Actor"));
         response.setContentType(NDJSON);
         response.setCharacterEncoding(StandardCharsets.UTF_8);
-        OutputStream answers = response.getOutputStream();
+        ByteArrayOutputStream packet = new ByteArrayOutputStream();
         ImportLines lines = new ImportLines(request.getInputStream());
         while (lines.next()) {
             LineResult result = lines.text()
                     .map(text -> imports.play(lines.number(), text, importer))
                     .orElseGet(() -> imports.unreadable(lines.number(), lines.mistake()));
-            answers.write(json.writeValueAsBytes(result));
-            answers.write('\n');
-            if (lines.callerWaits()) {
-                answers.flush();
+            packet.writeBytes(json.writeValueAsBytes(result));
+            packet.write('\n');
+            if (lines.callerWaits() || packet.size() > PACKET_BYTES) {
+                answer(packet, response.getOutputStream());
             }
         }
+        answer(packet, response.getOutputStream());
+    }
+
+    private void answer(ByteArrayOutputStream packet, OutputStream answers) throws IOException {
+        imports.awaitWrites();
+        packet.writeTo(answers);
+        packet.reset();
         answers.flush();
     }
 }

@@ -1,0 +1,4 @@
+package dev.casebook.api.config.eventstore;
+
+/** Marks a service that somebody runs to load much at once: its embedded database may write commits late. */
+public record BulkLoad() {}
