@@ -1,6 +1,5 @@
 package dev.casebook.projections.running;
 
-import java.time.Duration;
 import java.util.function.LongSupplier;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.messaging.StreamableMessageSource;
@@ -13,12 +12,9 @@ import org.axonframework.serialization.Serializer;
  * @param head the position of its last event; 0 while it is empty
  * @param serializer what writes tokens
  * @param eventSerializer what writes events, for dead letters
- * @param patience how long a view waits for more events before it handles those at hand; zero unless nobody reads the
- *     views meanwhile
  */
 public record Log(
         StreamableMessageSource<TrackedEventMessage<?>> events,
         LongSupplier head,
         Serializer serializer,
-        Serializer eventSerializer,
-        Duration patience) {}
+        Serializer eventSerializer) {}

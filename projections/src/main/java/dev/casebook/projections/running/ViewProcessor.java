@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ThreadFactory;
 import java.util.stream.Collectors;
 import org.axonframework.common.AxonThreadFactory;
 import org.axonframework.common.transaction.NoTransactionManager;
@@ -54,8 +53,8 @@ public final class ViewProcessor implements AutoCloseable {
                 .transactionManager(NoTransactionManager.instance())
                 .listenerInvocationErrorHandler(PropagatingErrorHandler.instance())
                 .build();
-        this.coordinator = Executors.newScheduledThreadPool(1, threads("Coordinator"));
-        this.worker = new PatientWorker(log.patience(), threads("Worker"));
+        this.coordinator = thread("Coordinator");
+        this.worker = thread("Worker");
         this.processor = PooledStreamingEventProcessor.builder()
                 .name(collection)
                 .eventHandlerInvoker(invoker)
@@ -79,8 +78,8 @@ public final class ViewProcessor implements AutoCloseable {
         return started;
     }
 
-    private ThreadFactory threads(String role) {
-        return new AxonThreadFactory(role + "[" + collection + "]");
+    private ScheduledExecutorService thread(String role) {
+        return Executors.newScheduledThreadPool(1, new AxonThreadFactory(role + "[" + collection + "]"));
     }
 
     /** The collection of its documents, which is its name too. */

@@ -44,7 +44,7 @@ final class TestLog implements AutoCloseable {
     private long announced;
 
     Log log() {
-        return new Log(store, () -> head + announced, JSON, JSON, Duration.ZERO);
+        return new Log(store, () -> head + announced, JSON, JSON);
     }
 
     /** Names events that nobody has seen yet. */

@@ -1,5 +1,6 @@
 package dev.casebook.api.config.eventstore;
 
+import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
@@ -9,13 +10,22 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * Wakes who follows the log soon after a commit of this node. Not at once: the commits of some milliseconds are one
- * batch for a view, and one batch costs little more than one event.
+ * Wakes who follows the log soon after a commit of this node. Not at once: the commits of a while are read together and
+ * are one batch for a view, and one batch costs little more than one event.
  */
 final class CommitWakeups implements AutoCloseable {
 
-    private static final long TOGETHER_MILLIS = 20;
+    /** What a service waits that people look at. */
+    static final Duration WHILE_LOOKED_AT = Duration.ofMillis(20);
 
+    /** While much is loaded, few look. */
+    static final Duration IN_BULK = Duration.ofMillis(300);
+
+    /** Reading what was committed takes about as long. */
+    private static final Duration READING = Duration.ofMillis(10);
+
+    private final long together;
+    private final Runnable reader;
     private final Set<Runnable> followers = ConcurrentHashMap.newKeySet();
     private final AtomicBoolean due = new AtomicBoolean();
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(task -> {
@@ -23,6 +33,17 @@ final class CommitWakeups implements AutoCloseable {
         thread.setDaemon(true);
         return thread;
     });
+
+    /**
+     * Wakeups that nobody waits for yet.
+     *
+     * @param together how long after a commit followers are woken, more than ten milliseconds
+     * @param reader begins to read what was committed, before they are
+     */
+    CommitWakeups(Duration together, Runnable reader) {
+        this.together = together.minus(READING).toMillis();
+        this.reader = reader;
+    }
 
     void add(Runnable follower) {
         followers.add(follower);
@@ -33,18 +54,19 @@ final class CommitWakeups implements AutoCloseable {
     }
 
     void committed() {
-        if (!followers.isEmpty() && due.compareAndSet(false, true)) {
+        if (due.compareAndSet(false, true)) {
             try {
-                timer.schedule(this::wake, TOGETHER_MILLIS, TimeUnit.MILLISECONDS);
+                timer.schedule(this::read, together, TimeUnit.MILLISECONDS);
             } catch (RejectedExecutionException ending) {
                 due.set(false);
             }
         }
     }
 
-    private void wake() {
+    private void read() {
         due.set(false);
-        followers.forEach(Runnable::run);
+        reader.run();
+        timer.schedule(() -> followers.forEach(Runnable::run), READING.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     @Override

@@ -31,7 +31,7 @@ final class EmbeddedDatabase extends HikariDataSource {
     private static final String AT_ONCE = ";WRITE_DELAY=0";
 
     /** In milliseconds. Each write takes the whole path to every page that changed, so few large ones cost less. */
-    private static final String LATE = ";WRITE_DELAY=500";
+    private static final String LATE = ";WRITE_DELAY=2000";
 
     private static final long WORTHWHILE_BYTES = 256L << 20;
     private static final int WORTHWHILE_PERCENT = 40;

@@ -10,6 +10,7 @@ import org.axonframework.eventhandling.EventBusSpanFactory;
 import org.axonframework.eventhandling.GenericEventMessage;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
+import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
@@ -90,12 +91,15 @@ class EventStoreConfiguration {
 
     @Bean(name = "eventBus")
     @Qualifier("eventStore")
-    EventStore eventStore(EventStorageEngine engine, Configuration configuration, Clock clock) {
+    EventStore eventStore(
+            EventStorageEngine engine, Configuration configuration, Clock clock, ObjectProvider<BulkLoad> bulk) {
         GenericEventMessage.clock = Clock.tick(clock, Duration.ofNanos(1000));
-        return new TransactionalEventStore(TransactionalEventStore.builder()
+        EmbeddedEventStore.Builder store = TransactionalEventStore.builder()
                 .storageEngine(engine)
                 .messageMonitor(configuration.messageMonitor(EventStore.class, "eventStore"))
-                .spanFactory(configuration.getComponent(EventBusSpanFactory.class)));
+                .spanFactory(configuration.getComponent(EventBusSpanFactory.class));
+        return new TransactionalEventStore(
+                store, bulk.getIfAvailable() == null ? CommitWakeups.WHILE_LOOKED_AT : CommitWakeups.IN_BULK);
     }
 
     @Bean

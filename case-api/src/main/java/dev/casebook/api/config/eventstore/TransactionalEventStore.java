@@ -1,5 +1,6 @@
 package dev.casebook.api.config.eventstore;
 
+import java.time.Duration;
 import java.util.List;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.TrackingEventStream;
@@ -15,10 +16,16 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  */
 final class TransactionalEventStore extends EmbeddedEventStore {
 
-    private final CommitWakeups wakeups = new CommitWakeups();
+    private final CommitWakeups wakeups;
 
-    TransactionalEventStore(Builder builder) {
+    /**
+     * A store.
+     *
+     * @param together how long after a commit its readers are woken
+     */
+    TransactionalEventStore(Builder builder, Duration together) {
         super(builder);
+        wakeups = new CommitWakeups(together, () -> super.afterCommit(List.of()));
     }
 
     @Override
@@ -44,19 +51,14 @@ final class TransactionalEventStore extends EmbeddedEventStore {
     @Override
     protected void afterCommit(List<? extends EventMessage<?>> events) {
         if (!TransactionSynchronizationManager.isSynchronizationActive()) {
-            committed(events);
+            wakeups.committed();
             return;
         }
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {
-                committed(events);
+                wakeups.committed();
             }
         });
-    }
-
-    private void committed(List<? extends EventMessage<?>> events) {
-        super.afterCommit(events);
-        wakeups.committed();
     }
 }

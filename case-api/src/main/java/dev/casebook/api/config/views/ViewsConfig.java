@@ -1,7 +1,6 @@
 package dev.casebook.api.config.views;
 
 import com.mongodb.MongoException;
-import dev.casebook.api.config.eventstore.BulkLoad;
 import dev.casebook.api.config.settings.CasebookSettings;
 import dev.casebook.api.config.settings.SettingMistake;
 import dev.casebook.projections.casedetail.CaseQueries;
@@ -20,11 +19,9 @@ import dev.casebook.projections.targets.TargetsView;
 import dev.casebook.projections.thread.ThreadQueries;
 import dev.casebook.projections.thread.ThreadView;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.serialization.Serializer;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -33,9 +30,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** The views and what reads them. */
 @Configuration(proxyBeanMethods = false)
 class ViewsConfig {
-
-    /** While much is loaded, few look: a view's batches are then few and large. */
-    private static final Duration PATIENCE_IN_BULK = Duration.ofMillis(300);
 
     @Bean
     MongoViews mongoViews(CasebookSettings settings) {
@@ -60,10 +54,8 @@ class ViewsConfig {
             EventStore events,
             JdbcClient jdbc,
             Serializer serializer,
-            @Qualifier("eventSerializer") Serializer eventSerializer,
-            ObjectProvider<BulkLoad> bulk) {
-        Duration patience = bulk.getIfAvailable() == null ? Duration.ZERO : PATIENCE_IN_BULK;
-        Log log = new Log(events, () -> headOf(jdbc), serializer, eventSerializer, patience);
+            @Qualifier("eventSerializer") Serializer eventSerializer) {
+        Log log = new Log(events, () -> headOf(jdbc), serializer, eventSerializer);
         return new ViewRuns(
                 views,
                 log,

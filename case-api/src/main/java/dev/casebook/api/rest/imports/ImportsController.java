@@ -22,7 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
 class ImportsController {
 
     private static final String NDJSON = "application/x-ndjson";
-    private static final int PACKET_BYTES = 8 * 1024;
+    private static final int PACKET_BYTES = 64 * 1024;
 
     private final HistoryImports imports;
     private final JsonMapper json;

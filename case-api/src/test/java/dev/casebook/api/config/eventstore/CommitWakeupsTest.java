@@ -13,7 +13,8 @@ import org.junit.jupiter.api.Test;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class CommitWakeupsTest {
 
-    private final CommitWakeups wakeups = new CommitWakeups();
+    private final AtomicInteger read = new AtomicInteger();
+    private final CommitWakeups wakeups = new CommitWakeups(CommitWakeups.WHILE_LOOKED_AT, read::incrementAndGet);
     private final AtomicInteger woken = new AtomicInteger();
     private final Runnable follower = woken::incrementAndGet;
 
@@ -35,6 +36,18 @@ class CommitWakeupsTest {
         await().until(() -> woken.get() > shared);
 
         assertThat(shared).isLessThan(1_000);
+    }
+
+    @Test
+    void what_was_committed_is_being_read_before_anybody_is_woken() {
+        AtomicInteger readBefore = new AtomicInteger();
+        wakeups.add(() -> readBefore.compareAndSet(0, read.get()));
+        wakeups.add(follower);
+
+        wakeups.committed();
+
+        await().until(() -> woken.get() > 0);
+        assertThat(readBefore).hasValue(1);
     }
 
     @Test
