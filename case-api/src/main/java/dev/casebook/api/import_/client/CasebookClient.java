@@ -5,10 +5,13 @@ import java.io.ByteArrayOutputStream;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -90,9 +93,30 @@ public final class CasebookClient {
                 .isEmpty();
     }
 
-    /** Hands on every case of the source as the views show it, once they hold all that is in the log now. */
-    public void cases(String source, Consumer<JsonNode> consumer) {
-        String query = "cases?limit=500&source=" + encoded(source) + "&position=" + head();
+    /**
+     * Hands on every case of the source as the views show it, once they hold all that is in the log now.
+     *
+     * @param middle what was opened before this and what was opened from it on are read at once
+     * @param consumer takes each case, one at a time
+     */
+    public void cases(String source, Instant middle, Consumer<JsonNode> consumer) {
+        String all = "cases?limit=500&source=" + encoded(source) + "&position=" + head();
+        Consumer<JsonNode> oneAtATime = shown -> {
+            synchronized (consumer) {
+                consumer.accept(shown);
+            }
+        };
+        CompletableFuture<Void> later =
+                CompletableFuture.runAsync(() -> pages(all + "&openedFrom=" + middle, oneAtATime));
+        pages(all + "&openedTo=" + middle, oneAtATime);
+        try {
+            later.join();
+        } catch (CompletionException failed) {
+            throw failed.getCause() instanceof ImportFailed known ? known : failed;
+        }
+    }
+
+    private void pages(String query, Consumer<JsonNode> consumer) {
         String cursor = "";
         while (cursor != null) {
             JsonNode page = checked(server.get(query + (cursor.isEmpty() ? "" : "&cursor=" + encoded(cursor))))

@@ -5,10 +5,12 @@ import dev.casebook.api.import_.client.LineSender;
 import dev.casebook.api.import_.client.PlayedLine;
 import dev.casebook.api.import_.client.Progress;
 import dev.casebook.api.import_.history.HistoryLineWriter;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.function.Consumer;
 
 /** Imports an incident log into a server, and checks afterwards that the views hold what the file says. */
@@ -72,7 +74,7 @@ public final class IncidentLogImport {
                 failed,
                 events,
                 skipped));
-        client.cases(source, check::seen);
+        client.cases(source, check.middle(), check::seen);
         check.report().forEach(report);
         return failed == 0 && check.passed();
     }
@@ -87,7 +89,8 @@ public final class IncidentLogImport {
         IncidentHistory history = IncidentHistory.of(source, incident, time.shift());
         say(history.skipped());
         incidents++;
-        check.expect(incident.number(), incident.lastKnown());
+        Instant openedAt = Objects.requireNonNull(history.line().open().occurredAt(), "told by every incident");
+        check.expect(incident.number(), openedAt, incident.lastKnown());
         sent.add(new Sent(incident.number(), history.line().steps().size()));
         sender.add(incident.rows().get(0).line(), writer.write(history.line()));
     }

@@ -4,6 +4,7 @@ import dev.casebook.domain.supportcase.CaseStatus;
 import dev.casebook.domain.supportcase.Priority;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,13 +20,21 @@ public final class ViewCheck {
 
     private final Map<String, LastKnown> expected = new LinkedHashMap<>();
     private final Map<String, String> numbers = new HashMap<>();
+    private final List<Instant> opened = new ArrayList<>();
     private final List<String> differing = new ArrayList<>();
     private int matching;
     private int further;
 
-    /** Expects an incident to stand so. */
-    public void expect(String number, LastKnown lastKnown) {
+    /** Expects an incident, opened then, to stand so. */
+    public void expect(String number, Instant openedAt, LastKnown lastKnown) {
         expected.put(number, lastKnown);
+        opened.add(openedAt);
+    }
+
+    /** About half of the incidents were opened before this; any instant where there are none. */
+    Instant middle() {
+        Collections.sort(opened);
+        return opened.isEmpty() ? Instant.EPOCH : opened.get(opened.size() / 2);
     }
 
     /** Remembers which case an incident became. */

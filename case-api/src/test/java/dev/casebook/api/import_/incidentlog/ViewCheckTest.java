@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.casebook.domain.supportcase.CaseStatus;
 import dev.casebook.domain.supportcase.Priority;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -77,7 +78,7 @@ class ViewCheckTest {
     }
 
     private void expect(CaseStatus status) {
-        check.expect("INC1", new LastKnown(status, Priority.HIGH, "Group 1", "Resolver 2"));
+        check.expect("INC1", Instant.EPOCH, new LastKnown(status, Priority.HIGH, "Group 1", "Resolver 2"));
         check.became("INC1", "case-1");
     }
 
