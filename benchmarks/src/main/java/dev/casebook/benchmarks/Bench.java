@@ -29,10 +29,14 @@ public final class Bench implements Callable<Integer> {
         POSTGRES
     }
 
-    private static final List<String> PARTS = List.of("raw", "commands", "http", "replay", "queries", "timers");
+    private static final List<String> PARTS =
+            List.of("raw", "commands", "http", "replay", "queries", "timers", "calendars");
     private static final int LEAST_RUNS = 5;
 
-    @Option(names = "--only", split = ",", description = "Parts: raw, commands, http, replay, queries, timers.")
+    @Option(
+            names = "--only",
+            split = ",",
+            description = "Parts: raw, commands, http, replay, queries, timers, calendars.")
     private List<String> only = PARTS;
 
     @Option(
@@ -113,7 +117,8 @@ public final class Bench implements Callable<Integer> {
                         new HttpBenchmark(),
                         new ReplayBenchmark(mongo),
                         new QueryBenchmark(mongo),
-                        new TimerBenchmark())
+                        new TimerBenchmark(),
+                        new CalendarBenchmark())
                 .filter(benchmark -> only.contains(benchmark.part()))
                 .toList();
     }

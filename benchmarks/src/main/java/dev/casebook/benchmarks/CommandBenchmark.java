@@ -17,11 +17,19 @@ final class CommandBenchmark implements Benchmark {
         RawRates raw = RawRates.measured(plan, stores, report);
         try (Service service = new Service(stores.settings())) {
             service.stopProcessors();
+            warmUp(plan, service);
             measure(new CommandPass(plan, report, raw, service, "processors stopped"));
         }
         try (Service service = new Service(stores.settings())) {
             measure(new CommandPass(plan, report, raw, service, "whole product"));
         }
+    }
+
+    /** The first figure would else be of code that is still being compiled: that takes minutes on two cores. */
+    private static void warmUp(Plan plan, Service service) {
+        CasesInProcess cases = new CasesInProcess(service);
+        Plan longer = new Plan(1, plan.warmUp().multipliedBy(6), plan.run(), 0, List.of(), 0);
+        Load.rates(longer, 8, new MixedLoad(cases));
     }
 
     private static void measure(CommandPass pass) throws InterruptedException {

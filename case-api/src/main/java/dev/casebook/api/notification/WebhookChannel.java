@@ -19,7 +19,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Calls a program outside, signed by the Standard Webhooks scheme: 2xx is arrived, 410 ends it until a restart, anything
- * else is a failure. Redirects are not followed and the body of an answer is not read.
+ * else is a failure, a redirect too, as the scheme asks, unless they are allowed. The body of an answer is not read.
  */
 public final class WebhookChannel implements DeliveryChannel {
 
@@ -28,6 +28,7 @@ public final class WebhookChannel implements DeliveryChannel {
     private static final Duration ANSWER = Duration.ofSeconds(15);
     private static final Duration LONGEST_WAIT = Duration.ofHours(24);
     private static final int GONE = 410;
+    private static final int MOST_REDIRECTS = 3;
     private static final String GONE_MESSAGE = "the receiver is gone (410); nothing is sent to it until a restart";
 
     /** Hosts that must not be called. */
@@ -40,6 +41,7 @@ public final class WebhookChannel implements DeliveryChannel {
     private final URI endpoint;
     private final String secret;
     private final Forbidden forbidden;
+    private final int redirects;
     private final Duration patience;
     private final Clock clock;
     private final HttpClient http = HttpClient.newBuilder()
@@ -53,16 +55,24 @@ public final class WebhookChannel implements DeliveryChannel {
      * A channel to one receiver.
      *
      * @param secret {@code whsec_} and base64
-     * @param allowPrivate whether the receiver may be on this machine or in a private network
+     * @param allowPrivate whether the receiver, and where it redirects to, may be on this machine or in a private network
+     * @param followRedirects whether a call that is redirected as it is (307, 308) is followed, three times at most
      */
-    public WebhookChannel(URI endpoint, String secret, boolean allowPrivate, Clock clock) {
-        this(endpoint, secret, allowPrivate ? host -> false : InternalAddresses::include, ANSWER, clock);
+    public WebhookChannel(URI endpoint, String secret, boolean allowPrivate, boolean followRedirects, Clock clock) {
+        this(
+                endpoint,
+                secret,
+                allowPrivate ? host -> false : InternalAddresses::include,
+                followRedirects ? MOST_REDIRECTS : 0,
+                ANSWER,
+                clock);
     }
 
-    WebhookChannel(URI endpoint, String secret, Forbidden forbidden, Duration patience, Clock clock) {
+    WebhookChannel(URI endpoint, String secret, Forbidden forbidden, int redirects, Duration patience, Clock clock) {
         this.endpoint = endpoint;
         this.secret = secret;
         this.forbidden = forbidden;
+        this.redirects = redirects;
         this.patience = patience;
         this.clock = clock;
     }
@@ -73,9 +83,7 @@ public final class WebhookChannel implements DeliveryChannel {
             return Attempt.notTried(GONE_MESSAGE);
         }
         try {
-            return forbidden.include(endpoint.getHost())
-                    ? Attempt.failed("the address of the receiver is loopback or private, which is not allowed")
-                    : judge(answerTo(WebhookMessage.of(delivery, about)));
+            return attempt(endpoint, WebhookMessage.of(delivery, about), redirects);
         } catch (HttpTimeoutException e) {
             return Attempt.failed("the receiver did not answer in time");
         } catch (UnknownHostException e) {
@@ -90,9 +98,20 @@ public final class WebhookChannel implements DeliveryChannel {
         }
     }
 
-    private HttpResponse<InputStream> answerTo(WebhookMessage message) throws IOException, InterruptedException {
+    private Attempt attempt(URI address, WebhookMessage message, int redirectsLeft)
+            throws IOException, InterruptedException {
+        if (forbidden.include(address.getHost())) {
+            return Attempt.failed("the address of the receiver is loopback or private, which is not allowed");
+        }
+        HttpResponse<InputStream> answer = answerTo(address, message);
+        URI further = redirectsLeft > 0 ? Redirect.in(answer) : null;
+        return further == null ? judge(answer) : attempt(further, message, redirectsLeft - 1);
+    }
+
+    private HttpResponse<InputStream> answerTo(URI address, WebhookMessage message)
+            throws IOException, InterruptedException {
         Instant now = clock.instant();
-        HttpRequest request = HttpRequest.newBuilder(endpoint)
+        HttpRequest request = HttpRequest.newBuilder(address)
                 .timeout(patience)
                 .header("content-type", "application/json")
                 .header("user-agent", "Casebook")

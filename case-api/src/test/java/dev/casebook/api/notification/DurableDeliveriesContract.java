@@ -39,7 +39,7 @@ abstract class DurableDeliveriesContract {
 
     private DurableDeliveries deliveries(Receiver receiver) {
         Clock clock = Clock.systemUTC();
-        WebhookChannel channel = new WebhookChannel(receiver.url(), Notices.SECRET, true, clock);
+        WebhookChannel channel = new WebhookChannel(receiver.url(), Notices.SECRET, true, false, clock);
         Deliverer deliverer = new Deliverer(
                 Map.of(
                         NotificationChannel.WEBHOOK,

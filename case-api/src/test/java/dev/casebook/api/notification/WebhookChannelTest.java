@@ -33,7 +33,7 @@ class WebhookChannelTest {
     }
 
     private static WebhookChannel channel(URI url, Duration patience) {
-        return new WebhookChannel(url, SECRET, host -> false, patience, Clock.systemUTC());
+        return new WebhookChannel(url, SECRET, host -> false, 0, patience, Clock.systemUTC());
     }
 
     private static Attempt deliver(WebhookChannel by) {
@@ -114,6 +114,54 @@ class WebhookChannelTest {
         }
     }
 
+    private WebhookChannel following(WebhookChannel.Forbidden forbidden) {
+        return new WebhookChannel(receiver.url(), SECRET, forbidden, 3, Duration.ofSeconds(60), Clock.systemUTC());
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {307, 308})
+    void where_redirects_are_allowed_the_same_call_is_sent_on(int status) {
+        try (Receiver other = Receiver.start()) {
+            receiver.answering(Receiver.status(status, "Location", other.url().toString()));
+
+            assertThat(deliver(following(host -> false))).isEqualTo(Attempt.arrived());
+            assertThat(other.calls)
+                    .singleElement()
+                    .extracting(Receiver.Call::body, call -> call.header("webhook-id"))
+                    .containsExactly(
+                            receiver.calls.get(0).body(), receiver.calls.get(0).header("webhook-id"));
+        }
+    }
+
+    @Test
+    void a_redirect_to_a_private_address_is_refused_even_where_redirects_are_allowed() {
+        try (Receiver other = Receiver.start()) {
+            String inside = "http://localhost:" + other.port() + "/hook";
+            receiver.answering(Receiver.status(307, "Location", inside));
+
+            Attempt attempt = deliver(following("localhost"::equals));
+
+            assertThat(attempt.problem()).contains("loopback or private");
+            assertThat(other.calls).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"file:///etc/passwd", "::", "http:nowhere", "ftp://127.0.0.1/"})
+    void a_redirect_to_no_address_is_a_failure(String location) {
+        receiver.answering(Receiver.status(307, "Location", location));
+
+        assertThat(deliver(following(host -> false)).problem()).contains("redirected (307)");
+    }
+
+    @Test
+    void a_receiver_that_redirects_for_ever_is_given_up() {
+        receiver.answering(Receiver.status(308, "Location", "/again"));
+
+        assertThat(deliver(following(host -> false)).problem()).contains("redirected (308)");
+        assertThat(receiver.calls).hasSize(4);
+    }
+
     @Test
     void a_receiver_that_hangs_is_given_up_for_now() {
         receiver.answering(receiver.hanging());
@@ -136,12 +184,12 @@ class WebhookChannelTest {
 
     @Test
     void a_private_address_is_not_called_unless_that_is_allowed() {
-        Attempt attempt = deliver(new WebhookChannel(receiver.url(), SECRET, false, Clock.systemUTC()));
+        Attempt attempt = deliver(new WebhookChannel(receiver.url(), SECRET, false, false, Clock.systemUTC()));
 
         assertThat(attempt.outcome()).isEqualTo(Outcome.FAILED);
         assertThat(attempt.problem()).contains("loopback or private");
         assertThat(receiver.calls).isEmpty();
-        assertThat(deliver(new WebhookChannel(receiver.url(), SECRET, true, Clock.systemUTC())))
+        assertThat(deliver(new WebhookChannel(receiver.url(), SECRET, true, false, Clock.systemUTC())))
                 .isEqualTo(Attempt.arrived());
     }
 

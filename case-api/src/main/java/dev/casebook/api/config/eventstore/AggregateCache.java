@@ -1,20 +1,27 @@
 package dev.casebook.api.config.eventstore;
 
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.axonframework.common.Registration;
 import org.axonframework.common.caching.Cache;
-import org.axonframework.common.caching.WeakReferenceCache;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Aggregates kept in memory between commands. What is kept is the mutable object itself; so a transaction of several
- * units of work, whose locks end before it does, has a cache of its own and leaves nothing in the shared one.
+ * Aggregates kept in memory between commands, for a moment: those that a burst of commands concerns are not read from the
+ * log again each time, and what another node records is known after a second at most (an append on an older state fails
+ * before that). What is kept is the mutable object itself; so a transaction of several units of work, whose locks end
+ * before it does, has a cache of its own and leaves nothing in the shared one.
  */
 public final class AggregateCache implements Cache {
 
-    private final Cache shared = new WeakReferenceCache();
+    private static final Duration MOMENT = Duration.ofSeconds(1);
+    private static final int MOST = 10_000;
+
+    private final com.github.benmanes.caffeine.cache.Cache<Object, Object> shared =
+            Caffeine.newBuilder().maximumSize(MOST).expireAfterWrite(MOMENT).build();
     private final ThreadLocal<@Nullable Map<Object, Object>> own = new ThreadLocal<>();
 
     /** Runs a task of this thread on a cache of its own, and drops what it touched from the shared one. */
@@ -25,7 +32,7 @@ public final class AggregateCache implements Cache {
             return task.get();
         } finally {
             own.remove();
-            touched.keySet().forEach(shared::remove);
+            shared.invalidateAll(touched.keySet());
         }
     }
 
@@ -38,7 +45,7 @@ public final class AggregateCache implements Cache {
     @SuppressWarnings({"unchecked", "NullAway"})
     public <K, V> V get(K key) {
         Map<Object, Object> mine = own.get();
-        return mine == null ? shared.get(key) : (V) mine.get(key);
+        return (V) (mine == null ? shared.getIfPresent(key) : mine.get(key));
     }
 
     @Override
@@ -54,20 +61,20 @@ public final class AggregateCache implements Cache {
     @Override
     public boolean putIfAbsent(Object key, Object value) {
         Map<Object, Object> mine = own.get();
-        return mine == null ? shared.putIfAbsent(key, value) : mine.putIfAbsent(key, value) == null;
+        return (mine == null ? shared.asMap() : mine).putIfAbsent(key, value) == null;
     }
 
     @Override
     public boolean remove(Object key) {
         Map<Object, Object> mine = own.get();
-        return mine == null ? shared.remove(key) : mine.remove(key) != null;
+        return (mine == null ? shared.asMap() : mine).remove(key) != null;
     }
 
     @Override
     public void removeAll() {
         Map<Object, Object> mine = own.get();
         if (mine == null) {
-            shared.removeAll();
+            shared.invalidateAll();
         } else {
             mine.clear();
         }
@@ -76,12 +83,12 @@ public final class AggregateCache implements Cache {
     @Override
     public boolean containsKey(Object key) {
         Map<Object, Object> mine = own.get();
-        return mine == null ? shared.containsKey(key) : mine.containsKey(key);
+        return (mine == null ? shared.asMap() : mine).containsKey(key);
     }
 
     @Override
     public Registration registerCacheEntryListener(EntryListener listener) {
-        return shared.registerCacheEntryListener(listener);
+        throw new UnsupportedOperationException("Nobody listens to what is kept for a moment");
     }
 
     private record Key(Class<?> type, Object id) {}

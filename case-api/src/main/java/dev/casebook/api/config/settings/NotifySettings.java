@@ -84,11 +84,13 @@ public record NotifySettings(
      * @param url where to call, or null for none
      * @param secret {@code whsec_} and the base64 of 24 to 64 bytes, or null
      * @param allowPrivate whether the receiver may be on this machine or in a private network
+     * @param followRedirects whether calls are sent on where the receiver redirects them to; the scheme advises against
      */
     public record Webhook(
             @Nullable URI url,
             @Nullable String secret,
-            @DefaultValue("false") boolean allowPrivate) {
+            @DefaultValue("false") boolean allowPrivate,
+            @DefaultValue("false") boolean followRedirects) {
 
         private static final String PREFIX = "whsec_";
         private static final int LEAST = 24;

@@ -48,7 +48,8 @@ final class NotificationChannels {
         String secret = webhook.secret();
         if (url != null && secret != null) {
             check(url, webhook.allowPrivate());
-            WebhookChannel channel = new WebhookChannel(url, secret, webhook.allowPrivate(), clock);
+            WebhookChannel channel =
+                    new WebhookChannel(url, secret, webhook.allowPrivate(), webhook.followRedirects(), clock);
             add(NotificationChannel.WEBHOOK, channel, AT_ONCE);
         }
     }

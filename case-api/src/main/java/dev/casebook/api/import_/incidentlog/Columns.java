@@ -15,6 +15,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Where the columns stand in a file, by its header, and what their values mean. */
@@ -40,6 +41,11 @@ final class Columns {
             "assigned_to",
             "closed_code");
 
+    /** What the log's own system judged; a log without it can be played all the same. */
+    private static final String MADE_SLA = "made_sla";
+
+    private static final Map<String, Boolean> VERDICTS = Map.of("true", true, "false", false);
+
     private static final Map<String, Priority> PRIORITIES = Map.of(
             "1 - Critical", Priority.URGENT,
             "2 - High", Priority.HIGH,
@@ -61,7 +67,9 @@ final class Columns {
     private final int count;
 
     private Columns(List<String> header) {
-        this.places = NEEDED.stream().collect(Collectors.toUnmodifiableMap(name -> name, header::indexOf));
+        this.places = Stream.concat(NEEDED.stream(), Stream.of(MADE_SLA))
+                .filter(header::contains)
+                .collect(Collectors.toUnmodifiableMap(name -> name, header::indexOf));
         this.count = header.size();
     }
 
@@ -114,7 +122,8 @@ final class Columns {
                 known(fields, SYMPTOM),
                 known(fields, "assignment_group"),
                 known(fields, "assigned_to"),
-                known(fields, "closed_code"));
+                known(fields, "closed_code"),
+                places.containsKey(MADE_SLA) ? one(VERDICTS, fields, MADE_SLA) : null);
     }
 
     private @Nullable String known(List<String> fields, String column) {

@@ -2,6 +2,7 @@ package dev.casebook.api.import_.incidentlog;
 
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All rows of one incident, in the order of the file.
@@ -25,6 +26,11 @@ public record Incident(String number, List<IncidentRow> rows, List<SkippedRow> u
     /** Whether there is anything to play. */
     public boolean isEmpty() {
         return rows.isEmpty();
+    }
+
+    /** Whether the log's own system counted its target as met in the end; null where it does not say. */
+    public @Nullable Boolean madeSla() {
+        return LastKnown.last(rows, IncidentRow::madeSla);
     }
 
     /** Where its case stands after the last of its rows. */

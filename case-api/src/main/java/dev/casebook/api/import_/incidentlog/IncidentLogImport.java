@@ -28,6 +28,7 @@ public final class IncidentLogImport {
     private final HistoryLineWriter writer = new HistoryLineWriter();
     private final Deque<Sent> sent = new ArrayDeque<>();
     private final ViewCheck check = new ViewCheck();
+    private final VerdictCheck verdicts = new VerdictCheck();
     private long incidents;
     private long repeated;
     private long failed;
@@ -74,8 +75,12 @@ public final class IncidentLogImport {
                 failed,
                 events,
                 skipped));
-        client.cases(source, check.middle(), check::seen);
+        client.cases(source, check.middle(), shown -> {
+            check.seen(shown);
+            verdicts.seen(shown);
+        });
         check.report().forEach(report);
+        verdicts.report().forEach(report);
         return failed == 0 && check.passed();
     }
 
@@ -90,6 +95,7 @@ public final class IncidentLogImport {
         say(history.skipped());
         incidents++;
         Instant openedAt = Objects.requireNonNull(history.line().open().occurredAt(), "told by every incident");
+        verdicts.expect(incident.number(), incident.madeSla());
         check.expect(incident.number(), openedAt, incident.lastKnown());
         sent.add(new Sent(incident.number(), history.line().steps().size()));
         sender.add(incident.rows().get(0).line(), writer.write(history.line()));

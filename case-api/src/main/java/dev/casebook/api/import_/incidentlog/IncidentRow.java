@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param group the team that has it
  * @param assignee the agent who has it
  * @param closedCode how it was closed in the end: the same on every row, so of use only at the row that resolves
+ * @param madeSla whether the log's own system counted its target as met then; never played, only compared
  */
 public record IncidentRow(
         long line,
@@ -38,4 +39,5 @@ public record IncidentRow(
         @Nullable String symptom,
         @Nullable String group,
         @Nullable String assignee,
-        @Nullable String closedCode) {}
+        @Nullable String closedCode,
+        @Nullable Boolean madeSla) {}

@@ -32,7 +32,8 @@ public record LastKnown(
                 last(rows, IncidentRow::assignee));
     }
 
-    private static <T> @Nullable T last(List<IncidentRow> rows, Function<IncidentRow, @Nullable T> column) {
+    /** The last value of a column that is known. */
+    static <T> @Nullable T last(List<IncidentRow> rows, Function<IncidentRow, @Nullable T> column) {
         return rows.stream()
                 .map(column)
                 .filter(Objects::nonNull)
