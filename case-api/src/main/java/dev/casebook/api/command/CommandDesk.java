@@ -35,6 +35,7 @@ public class CommandDesk {
     private final CommandGateway gateway;
     private final UnitsOfWork units;
     private final AggregateCache cache;
+    private final Certainty certainty;
     private final LogPositions positions;
     private final CommandMeters meters;
     private final LateWrites writes;
@@ -53,6 +54,7 @@ public class CommandDesk {
         this.gateway = gateway;
         this.units = new UnitsOfWork(correlation);
         this.cache = cache;
+        this.certainty = new Certainty(cache);
         this.positions = positions;
         this.meters = meters;
         this.writes = writes;
@@ -82,18 +84,18 @@ public class CommandDesk {
      */
     public <T> Outcome<T> execute(MetaData metaData, Function<Commands, T> work, Consumer<Outcome<T>> beforeCommit) {
         MetaData chain = inherited(metaData);
-        Outcome<T> done = retried(types -> {
+        Outcome<T> done = retried(types -> certainty.of(checked -> {
             AtomicReference<Outcome<T>> reached = new AtomicReference<>();
             units.run(
                     chain,
                     unit -> unit.attachTransaction(transactions),
                     () -> work.apply(recording(types)),
                     (result, appended) -> {
-                        reached.set(outcome(result, appended));
+                        reached.set(checked.apply(outcome(result, appended)));
                         beforeCommit.accept(reached.get());
                     });
             return reached.get();
-        });
+        }));
         writes.await();
         return done;
     }

@@ -3,11 +3,17 @@ package dev.casebook.api.command;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.casebook.api.config.eventstore.AggregateCache;
 import dev.casebook.api.testing.CasebookTest;
 import dev.casebook.api.testing.Cases;
 import dev.casebook.domain.supportcase.CaseRefused;
+import dev.casebook.domain.supportcase.PendingReason;
 import dev.casebook.domain.supportcase.Resolution;
+import dev.casebook.domain.supportcase.SupportCase;
+import dev.casebook.domain.supportcase.command.AssignCase;
 import dev.casebook.domain.supportcase.command.CloseCase;
+import dev.casebook.domain.supportcase.command.PendCase;
+import dev.casebook.domain.supportcase.command.ReopenCase;
 import dev.casebook.domain.supportcase.command.ResolveCase;
 import dev.casebook.domain.supportcase.command.ResumeCase;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -45,6 +51,9 @@ abstract class CommandDeskContract extends CasebookTest {
 
     @Autowired
     CommandDesk desk;
+
+    @Autowired
+    AggregateCache cache;
 
     @Autowired
     CommandGateway gateway;
@@ -137,6 +146,52 @@ abstract class CommandDeskContract extends CasebookTest {
     }
 
     @Test
+    void nothing_to_do_is_said_only_of_what_the_log_says_now() {
+        String id = openedCase();
+        run(new AssignCase(id, "cards", "li.na", Cases.BY_AGENT));
+        onAnotherNode(id, () -> run(new AssignCase(id, "cards", "wang.wei", Cases.BY_AGENT)));
+
+        Outcome<String> again = run(new AssignCase(id, "cards", "li.na", Cases.BY_AGENT));
+
+        assertThat(again.events()).isPositive();
+    }
+
+    @Test
+    void a_refusal_is_said_only_of_what_the_log_says_now() {
+        String id = openedCase();
+        run(new ResolveCase(id, Resolution.SOLVED, "done", Cases.BY_AGENT));
+        onAnotherNode(id, () -> run(new ReopenCase(id, "not done", Cases.BY_AGENT)));
+
+        Outcome<String> resolved = run(new PendCase(id, PendingReason.CUSTOMER, null, null, Cases.BY_AGENT));
+
+        assertThat(resolved.events()).isPositive();
+    }
+
+    private String openedCase() {
+        String id = Cases.newId();
+        run(Cases.open(id, Cases.BY_AGENT));
+        return id;
+    }
+
+    private Outcome<String> run(Object command) {
+        return desk.execute(MetaData.emptyInstance(), commands -> {
+            commands.send(command);
+            return "done";
+        });
+    }
+
+    /** Another node knows the log alone, and this one does not learn of what it does. */
+    private void onAnotherNode(String id, Runnable change) {
+        Object known = cache.of(SupportCase.class).get(id);
+        assertThat(known).isNotNull();
+        cache.apart(() -> {
+            change.run();
+            return id;
+        });
+        cache.of(SupportCase.class).put(id, known);
+    }
+
+    @Test
     void takes_the_first_command_back_when_the_second_is_refused() {
         String id = Cases.newId();
         AtomicInteger attempts = new AtomicInteger();
@@ -147,7 +202,9 @@ abstract class CommandDeskContract extends CasebookTest {
                 }))
                 .isInstanceOf(CaseRefused.class);
         assertThat(count("domain_event", id)).isZero();
-        assertThat(attempts).as("a refusal is no conflict").hasValue(1);
+        assertThat(attempts)
+                .as("a refusal is no conflict: it is checked once, on the log")
+                .hasValue(2);
         assertThat(meters.get("casebook.commands")
                         .tags("type", "CloseCase", "outcome", "refused")
                         .timer()

@@ -10,18 +10,20 @@ import org.axonframework.common.caching.Cache;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Aggregates kept in memory between commands, for a moment: those that a burst of commands concerns are not read from the
- * log again each time, and what another node records is known after a second at most (an append on an older state fails
- * before that). What is kept is the mutable object itself; so a transaction of several units of work, whose locks end
- * before it does, has a cache of its own and leaves nothing in the shared one.
+ * Aggregates kept in memory between commands, those last used, so that their histories are not read from the log again
+ * each time. Another node may record more of them: an append on an older state fails, and what else is decided on one is
+ * decided again apart. What is kept is the mutable object itself; so a transaction of several units of work, whose locks
+ * end before it does, has a cache of its own and leaves nothing in the shared one.
  */
 public final class AggregateCache implements Cache {
 
-    private static final Duration MOMENT = Duration.ofSeconds(1);
-    private static final int MOST = 10_000;
+    private static final Duration UNUSED = Duration.ofMinutes(10);
+
+    /** Most of them take a few KiB. */
+    private static final int MOST = 5_000;
 
     private final com.github.benmanes.caffeine.cache.Cache<Object, Object> shared =
-            Caffeine.newBuilder().maximumSize(MOST).expireAfterWrite(MOMENT).build();
+            Caffeine.newBuilder().maximumSize(MOST).expireAfterAccess(UNUSED).build();
     private final ThreadLocal<@Nullable Map<Object, Object>> own = new ThreadLocal<>();
 
     /** Runs a task of this thread on a cache of its own, and drops what it touched from the shared one. */
@@ -37,7 +39,7 @@ public final class AggregateCache implements Cache {
     }
 
     /** The part of it for one type of aggregates: an id of one type means nothing to another. */
-    Cache of(Class<?> type) {
+    public Cache of(Class<?> type) {
         return new Typed(type, this);
     }
 
@@ -88,7 +90,7 @@ public final class AggregateCache implements Cache {
 
     @Override
     public Registration registerCacheEntryListener(EntryListener listener) {
-        throw new UnsupportedOperationException("Nobody listens to what is kept for a moment");
+        throw new UnsupportedOperationException("Nobody listens to what is kept");
     }
 
     private record Key(Class<?> type, Object id) {}

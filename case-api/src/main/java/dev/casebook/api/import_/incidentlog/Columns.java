@@ -1,8 +1,6 @@
 package dev.casebook.api.import_.incidentlog;
 
 import dev.casebook.api.rest.supportcase.Texts;
-import dev.casebook.domain.supportcase.Channel;
-import dev.casebook.domain.supportcase.Priority;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -43,21 +41,6 @@ final class Columns {
 
     /** What the log's own system judged; a log without it can be played all the same. */
     private static final String MADE_SLA = "made_sla";
-
-    private static final Map<String, Boolean> VERDICTS = Map.of("true", true, "false", false);
-
-    private static final Map<String, Priority> PRIORITIES = Map.of(
-            "1 - Critical", Priority.URGENT,
-            "2 - High", Priority.HIGH,
-            "3 - Moderate", Priority.NORMAL,
-            "4 - Low", Priority.LOW);
-
-    private static final Map<String, Channel> CHANNELS = Map.of(
-            "Phone", Channel.PHONE,
-            "IVR", Channel.PHONE,
-            "Email", Channel.EMAIL,
-            "Self service", Channel.WEB,
-            "Direct opening", Channel.IN_APP);
 
     /** Local time without a zone, read as UTC. */
     private static final DateTimeFormatter INSTANT =
@@ -115,15 +98,15 @@ final class Columns {
                 instant(fields, "opened_at"),
                 known(fields, "opened_by"),
                 state(fields),
-                one(PRIORITIES, fields, "priority"),
-                one(CHANNELS, fields, "contact_type"),
+                one(LogWords.PRIORITIES, fields, "priority"),
+                one(LogWords.CHANNELS, fields, "contact_type"),
                 known(fields, "caller_id"),
                 known(fields, "category"),
                 known(fields, SYMPTOM),
                 known(fields, "assignment_group"),
                 known(fields, "assigned_to"),
                 known(fields, "closed_code"),
-                places.containsKey(MADE_SLA) ? one(VERDICTS, fields, MADE_SLA) : null);
+                places.containsKey(MADE_SLA) ? one(LogWords.VERDICTS, fields, MADE_SLA) : null);
     }
 
     private @Nullable String known(List<String> fields, String column) {
