@@ -28,12 +28,13 @@ public final class AggregateCache implements Cache {
 
     /** Runs a task of this thread on a cache of its own, and drops what it touched from the shared one. */
     public <T> T apart(Supplier<T> task) {
+        Map<Object, Object> outer = own.get();
         Map<Object, Object> touched = new HashMap<>();
         own.set(touched);
         try {
             return task.get();
         } finally {
-            own.remove();
+            own.set(outer);
             shared.invalidateAll(touched.keySet());
         }
     }

@@ -54,9 +54,10 @@ class DatabaseConfiguration {
     }
 
     @Bean
-    LateWrites lateWrites(DataSource database, CasebookSettings settings, ObjectProvider<BulkLoad> bulk) {
-        boolean late = settings.events().url() == null && bulk.getIfAvailable() != null;
-        return late ? LateWrites.of(database) : LateWrites.none();
+    LateWrites lateWrites(HikariDataSource database) {
+        return database instanceof EmbeddedDatabase embedded && embedded.writesLate()
+                ? LateWrites.of(database)
+                : LateWrites.none();
     }
 
     private static HikariDataSource inFile(HikariConfig pool, Path directory, boolean late) {

@@ -53,6 +53,11 @@ final class EmbeddedDatabase extends HikariDataSource {
         return pool;
     }
 
+    /** Whether commits may be written some time later. */
+    boolean writesLate() {
+        return getJdbcUrl().endsWith(LATE);
+    }
+
     @Override
     public void close() {
         if (!isClosed()) {
