@@ -21,15 +21,17 @@ final class CommandBenchmark implements Benchmark {
             measure(new CommandPass(plan, report, raw, service, "processors stopped"));
         }
         try (Service service = new Service(stores.settings())) {
+            warmUp(plan, service);
             measure(new CommandPass(plan, report, raw, service, "whole product"));
         }
     }
 
-    /** The first figure would else be of code that is still being compiled: that takes minutes on two cores. */
+    /** Else the first figures would be of code that is still being compiled. */
     private static void warmUp(Plan plan, Service service) {
         CasesInProcess cases = new CasesInProcess(service);
-        Plan longer = new Plan(1, plan.warmUp().multipliedBy(6), plan.run(), 0, List.of(), 0);
-        Load.rates(longer, 8, new MixedLoad(cases));
+        List<String> noted = cases.opened(512);
+        Load.untilSteady(plan, 32, Load.numbered(number -> cases.note(noted.get(number % noted.size()))));
+        Load.untilSteady(plan, 32, new MixedLoad(cases));
     }
 
     private static void measure(CommandPass pass) throws InterruptedException {

@@ -17,6 +17,7 @@ final class HttpBenchmark implements Benchmark {
         try (Service service = new Service(stores.settings())) {
             Cases http = new CasesOverHttp(service.url());
             List<String> cases = new CasesInProcess(service).opened(CASES);
+            Load.untilSteady(plan, 8, new MixedLoad(http));
             for (int callers : Plan.CALLERS) {
                 Load.Call notes = Load.numbered(number -> http.note(cases.get(number % CASES)));
                 report.add(rate(plan, service, "notes", callers, notes));

@@ -12,6 +12,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** Callers that do the same over and over, each after its own last call has ended. */
 final class Load {
 
+    private static final int MOST_WINDOWS = 30;
+    private static final int STEADY_WINDOWS = 4;
+
     /** One call. */
     @FunctionalInterface
     interface Call {
@@ -37,6 +40,17 @@ final class Load {
     /** How a figure names its callers. */
     static String by(int callers) {
         return ", " + callers + (callers == 1 ? " caller" : " callers");
+    }
+
+    /** Calls until they get no faster: on two cores the JVM compiles a whole product for minutes. */
+    static void untilSteady(Plan plan, int callers, Call call) {
+        double best = 0;
+        int without = 0;
+        for (int window = 0; window < MOST_WINDOWS && without < STEADY_WINDOWS; window++) {
+            double rate = run(callers, plan.warmUp(), call);
+            without = rate > best * 1.02 ? 0 : without + 1;
+            best = Math.max(best, rate);
+        }
     }
 
     /** Warms up, then measures runs of calls a second. */

@@ -7,7 +7,7 @@ import java.util.List;
  * How thoroughly to measure.
  *
  * @param runs how many times each figure is taken; the median counts
- * @param warmUp how long the load runs before the first is taken
+ * @param warmUp how long the load runs before the first is taken; before all of a part, over and over until it is steady
  * @param run how long a run of a load lasts
  * @param events how many events are replayed
  * @param cases how many open cases there are when queries are timed
@@ -19,7 +19,7 @@ record Plan(int runs, Duration warmUp, Duration run, int events, List<Integer> c
     static final List<Integer> CALLERS = List.of(1, 8, 32);
 
     static Plan thorough(int runs) {
-        return new Plan(runs, Duration.ofSeconds(10), Duration.ofSeconds(5), 200_000, List.of(10_000, 100_000), 10_000);
+        return new Plan(runs, Duration.ofSeconds(5), Duration.ofSeconds(5), 200_000, List.of(10_000, 100_000), 10_000);
     }
 
     static Plan quick(int runs) {

@@ -38,7 +38,7 @@ final class ReplayBenchmark implements Benchmark {
             service.stopProcessors();
             MixedLoad mixed = new MixedLoad(new CasesInProcess(service));
             while (service.bean(ViewRuns.class).head() < plan.events()) {
-                Load.times(8, 1_000, mixed);
+                Load.times(32, 2_000, mixed);
             }
         }
     }

@@ -17,6 +17,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 final class Service implements AutoCloseable {
 
     private final ConfigurableApplicationContext context;
+    private final CommandDesk desk;
     private boolean following = true;
 
     Service(List<String> settings) {
@@ -24,6 +25,7 @@ final class Service implements AutoCloseable {
         all.add("--server.port=0");
         all.add("--casebook.events.connections=40");
         this.context = CasebookApplication.start(all.toArray(String[]::new));
+        this.desk = context.getBean(CommandDesk.class);
     }
 
     <T> T bean(Class<T> type) {
@@ -53,7 +55,7 @@ final class Service implements AutoCloseable {
 
     /** Runs a request. */
     <T> Outcome<T> request(Function<Commands, T> work) {
-        return bean(CommandDesk.class).execute(MetaData.emptyInstance(), work);
+        return desk.execute(MetaData.emptyInstance(), work);
     }
 
     @Override

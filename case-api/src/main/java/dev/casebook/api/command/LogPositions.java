@@ -4,7 +4,7 @@ import dev.casebook.api.config.eventstore.Appended;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Asks the log for the position that a transaction has reached, inside that transaction. */
+/** The position of the log that a transaction has reached. */
 @Component
 class LogPositions {
 
@@ -14,16 +14,12 @@ class LogPositions {
         this.database = database;
     }
 
-    /** The position of the last event appended or, where there is none, of the last one that can be seen. */
+    /** The position of the last event appended or, where there is none, of the last one that can be seen in it. */
     long reachedBy(Appended appended) {
-        if (appended.latest() == null) {
-            return database.sql("select coalesce(max(global_index), 0) from domain_event")
-                    .query(Long.class)
-                    .single();
-        }
-        return database.sql("select global_index from domain_event where event_id = ?")
-                .param(appended.latest())
-                .query(Long.class)
-                .single();
+        return appended.events() > 0
+                ? appended.position()
+                : database.sql("select coalesce(max(global_index), 0) from domain_event")
+                        .query(Long.class)
+                        .single();
     }
 }

@@ -1,7 +1,6 @@
 package dev.casebook.api.config.eventstore;
 
 import org.axonframework.messaging.unitofwork.UnitOfWork;
-import org.jspecify.annotations.Nullable;
 
 /** What a unit of work has appended to the log so far. */
 public final class Appended {
@@ -10,8 +9,7 @@ public final class Appended {
 
     private int events;
 
-    @Nullable
-    private String latest;
+    private long position;
 
     /** Nothing yet. */
     public Appended() {}
@@ -21,15 +19,15 @@ public final class Appended {
         return root.getOrComputeResource(KEY, key -> new Appended());
     }
 
-    void add(int more, String last) {
+    void add(int more, long last) {
         events += more;
-        latest = last;
+        position = last;
     }
 
     /** Adds what came after. */
     public void add(Appended later) {
         events += later.events;
-        latest = later.latest != null ? later.latest : latest;
+        position = Math.max(position, later.position);
     }
 
     /** How many events. */
@@ -37,9 +35,8 @@ public final class Appended {
         return events;
     }
 
-    /** The id of the event appended last, which has the greatest position of them; null where there is none. */
-    @Nullable
-    public String latest() {
-        return latest;
+    /** The position of the event appended last, the greatest of them; 0 where there is none. */
+    public long position() {
+        return position;
     }
 }

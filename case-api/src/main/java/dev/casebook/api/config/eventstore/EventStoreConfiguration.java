@@ -72,7 +72,7 @@ class EventStoreConfiguration {
             PersistenceExceptionResolver persistenceExceptionResolver,
             ConnectionProvider connectionProvider,
             TransactionManager transactionManager) {
-        return JdbcEventStorageEngine.builder()
+        JdbcEventStorageEngine.Builder engine = JdbcEventStorageEngine.builder()
                 .schema(Tables.EVENTS)
                 .dataType(String.class)
                 .snapshotSerializer(serializer)
@@ -85,8 +85,8 @@ class EventStoreConfiguration {
                 .readEventDataWithGaps(ReadingWithGaps::statement)
                 .batchSize(FETCH_SIZE)
                 .maxGapOffset(MAX_GAP_OFFSET)
-                .gapTimeout(Math.toIntExact(GAP_TIMEOUT.toMillis()))
-                .build();
+                .gapTimeout(Math.toIntExact(GAP_TIMEOUT.toMillis()));
+        return new PositionedStorageEngine(engine, transactionManager);
     }
 
     @Bean(name = "eventBus")

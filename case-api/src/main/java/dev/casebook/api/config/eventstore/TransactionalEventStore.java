@@ -6,13 +6,12 @@ import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.TrackingEventStream;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
-import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * The event store, which wakes its readers when the database has committed and not, where several units of work share a
- * transaction, after the first of them; and which keeps count of what a unit of work appended.
+ * transaction, after the first of them.
  */
 final class TransactionalEventStore extends EmbeddedEventStore {
 
@@ -37,15 +36,6 @@ final class TransactionalEventStore extends EmbeddedEventStore {
     public void shutDown() {
         wakeups.close();
         super.shutDown();
-    }
-
-    @Override
-    protected void prepareCommit(List<? extends EventMessage<?>> events) {
-        if (CurrentUnitOfWork.isStarted() && !events.isEmpty()) {
-            Appended.in(CurrentUnitOfWork.get().root())
-                    .add(events.size(), events.get(events.size() - 1).getIdentifier());
-        }
-        super.prepareCommit(events);
     }
 
     @Override

@@ -1,0 +1,89 @@
+package dev.casebook.api.config.eventstore;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+import org.axonframework.serialization.SerializedObject;
+import org.axonframework.serialization.Serializer;
+
+/**
+ * Axon's storage engine, except that an insert also answers the positions it was given: to ask for them afterwards would
+ * cost each command another way to the database and back.
+ */
+final class PositionedStorageEngine extends JdbcEventStorageEngine {
+
+    private static final String INSERT = "INSERT INTO " + Tables.EVENTS.domainEventTable() + " ("
+            + Tables.EVENTS.domainEventFields() + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)";
+
+    private static final String[] GIVEN = {Tables.EVENTS.globalIndexColumn()};
+
+    private final TransactionManager transactions;
+
+    PositionedStorageEngine(Builder builder, TransactionManager transactions) {
+        super(builder);
+        this.transactions = transactions;
+    }
+
+    @Override
+    protected void appendEvents(List<? extends EventMessage<?>> events, Serializer serializer) {
+        if (!events.isEmpty()) {
+            transactions.executeInTransaction(() -> append(events, serializer));
+        }
+    }
+
+    private void append(List<? extends EventMessage<?>> events, Serializer serializer) {
+        try (Connection connection = getConnection();
+                PreparedStatement insert = connection.prepareStatement(INSERT, GIVEN)) {
+            for (EventMessage<?> event : events) {
+                addRow(insert, asDomainEvent(event), serializer);
+            }
+            insert.executeBatch();
+            takeNote(events.size(), insert);
+        } catch (SQLException failure) {
+            handlePersistenceException(failure, events.get(0));
+        }
+    }
+
+    private void addRow(PreparedStatement insert, DomainEventMessage<?> event, Serializer serializer)
+            throws SQLException {
+        SerializedObject<String> payload = event.serializePayload(serializer, String.class);
+        insert.setString(1, event.getIdentifier());
+        insert.setString(2, event.getAggregateIdentifier());
+        insert.setLong(3, event.getSequenceNumber());
+        insert.setString(4, event.getType());
+        writeTimestamp(insert, 5, event.getTimestamp());
+        insert.setString(6, payload.getType().getName());
+        insert.setString(7, payload.getType().getRevision());
+        insert.setString(8, payload.getData());
+        insert.setString(9, event.serializeMetaData(serializer, String.class).getData());
+        insert.addBatch();
+    }
+
+    /** An event of no aggregate is one of its own, as Axon has it. */
+    private static DomainEventMessage<?> asDomainEvent(EventMessage<?> event) {
+        return event instanceof DomainEventMessage<?> ofAggregate
+                ? ofAggregate
+                : new GenericDomainEventMessage<>(null, event.getIdentifier(), 0, event, event::getTimestamp);
+    }
+
+    private static void takeNote(int events, PreparedStatement insert) throws SQLException {
+        if (!CurrentUnitOfWork.isStarted()) {
+            return;
+        }
+        long position = 0;
+        try (ResultSet given = insert.getGeneratedKeys()) {
+            while (given.next()) {
+                position = given.getLong(1);
+            }
+        }
+        Appended.in(CurrentUnitOfWork.get().root()).add(events, position);
+    }
+}
