@@ -30,13 +30,13 @@ public final class Bench implements Callable<Integer> {
     }
 
     private static final List<String> PARTS =
-            List.of("raw", "commands", "http", "replay", "queries", "timers", "calendars");
+            List.of("raw", "commands", "http", "replay", "queries", "timers", "scale", "calendars");
     private static final int LEAST_RUNS = 5;
 
     @Option(
             names = "--only",
             split = ",",
-            description = "Parts: raw, commands, http, replay, queries, timers, calendars.")
+            description = "Parts: raw, commands, http, replay, queries, timers, scale, calendars.")
     private List<String> only = PARTS;
 
     @Option(
@@ -118,6 +118,7 @@ public final class Bench implements Callable<Integer> {
                         new ReplayBenchmark(mongo),
                         new QueryBenchmark(mongo),
                         new TimerBenchmark(),
+                        new ScaleBenchmark(),
                         new CalendarBenchmark())
                 .filter(benchmark -> only.contains(benchmark.part()))
                 .toList();
