@@ -30,13 +30,13 @@ public final class Bench implements Callable<Integer> {
     }
 
     private static final List<String> PARTS =
-            List.of("raw", "commands", "product", "http", "replay", "queries", "timers", "scale", "calendars");
+            List.of("raw", "commands", "product", "http", "replay", "queries", "asof", "timers", "scale", "calendars");
     private static final int LEAST_RUNS = 5;
 
     @Option(
             names = "--only",
             split = ",",
-            description = "Parts: raw, commands, product, http, replay, queries, timers, scale, calendars.")
+            description = "Parts: raw, commands, product, http, replay, queries, asof, timers, scale, calendars.")
     private List<String> only = PARTS;
 
     @Option(
@@ -118,6 +118,7 @@ public final class Bench implements Callable<Integer> {
                         new HttpBenchmark(),
                         new ReplayBenchmark(mongo),
                         new QueryBenchmark(mongo),
+                        new AsOfBenchmark(mongo),
                         new TimerBenchmark(),
                         new ScaleBenchmark(),
                         new CalendarBenchmark())

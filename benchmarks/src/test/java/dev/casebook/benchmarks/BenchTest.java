@@ -21,7 +21,7 @@ class BenchTest {
 
         assertThat(errors.toString().lines())
                 .containsExactly(
-                        "--only: there is no part querys; there are raw, commands, http, replay, queries, timers, calendars");
+                        "--only: there is no part querys; there are raw, commands, http, replay, queries, asof, timers, scale, calendars");
     }
 
     @ParameterizedTest

@@ -1,6 +1,7 @@
 package dev.casebook.projections;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
 /** Instants as numbers that sort: microseconds since 1970. */
@@ -25,5 +26,19 @@ public final class Instants {
                 : Math.addExact(
                         Math.multiplyExact(instant.getEpochSecond(), MICROS_PER_SECOND),
                         instant.getNano() / NANOS_PER_MICRO);
+    }
+
+    /**
+     * The number of the first whole microsecond that is not before an instant.
+     *
+     * @throws ArithmeticException when it lies more than some 290,000 years from now
+     */
+    public static long microsUp(Instant instant) {
+        return micros(instant) + (instant.getNano() % NANOS_PER_MICRO == 0 ? 0 : 1);
+    }
+
+    /** The instant of a number. */
+    public static Instant instant(long micros) {
+        return Instant.EPOCH.plus(micros, ChronoUnit.MICROS);
     }
 }

@@ -64,7 +64,11 @@ import dev.casebook.domain.supportcase.event.TargetResumed;
 import dev.casebook.domain.supportcase.event.TargetRetargeted;
 import dev.casebook.domain.supportcase.event.TargetSatisfied;
 import dev.casebook.domain.supportcase.event.TargetStarted;
+import dev.casebook.projections.asof.AsOfView;
+import dev.casebook.projections.asof.Moment;
+import dev.casebook.projections.asof.Timeline;
 import dev.casebook.projections.casedetail.DetailView;
+import dev.casebook.projections.casesummary.CaseSummary;
 import dev.casebook.projections.queue.QueueView;
 import dev.casebook.projections.slaboard.BoardView;
 import dev.casebook.projections.targets.TargetsView;
@@ -90,6 +94,8 @@ class FoldVerdictsTest {
     private static final List<View<?>> SUMMARIES = List.of(new QueueView(), new BoardView(), new TargetsView());
 
     private static final DetailView DETAIL = new DetailView();
+
+    private static final AsOfView PAST = new AsOfView();
 
     /** Where the whole case keeps something that a summary does not. */
     private static final Set<Class<? extends CaseEvent>> OF_THE_WHOLE_CASE_ALONE = Set.of(
@@ -258,12 +264,32 @@ class FoldVerdictsTest {
         assertVerdict(DETAIL, example, OF_NO_VIEW.contains(example.event().getClass()));
     }
 
+    /** To the count of versions: what is kept of an event for past instants must fold to what the event itself does. */
+    @ParameterizedTest
+    @MethodSource("examples")
+    void past_instants_fold_what_summaries_fold(Example example) {
+        var told = Stream.concat(
+                        Stream.of(opened(), firstResponseStarted()),
+                        Stream.concat(example.before().stream(), Stream.of(example.event())))
+                .toList();
+        CaseSummary summary = null;
+        Timeline timeline = null;
+        for (CaseEvent event : told) {
+            summary = apply(new QueueView(), summary, event);
+            timeline = apply(PAST, timeline, event);
+        }
+
+        assertThat(timeline.at(new Moment(after(90), null))).contains(summary);
+        assertThat(timeline.facts())
+                .noneMatch(fact -> String.valueOf(fact.event()).contains("He paid twice."));
+    }
+
     @ParameterizedTest
     @MethodSource("examples")
     void views_of_cases_key_an_event_by_its_case_and_threads_pass_it_by(Example example) {
         RecordedEvent event = recorded(example.event(), CASE, 1, after(90));
 
-        assertThat(Stream.concat(SUMMARIES.stream(), Stream.of(DETAIL)))
+        assertThat(Stream.concat(SUMMARIES.stream(), Stream.of(DETAIL, PAST)))
                 .allSatisfy(view -> assertThat(view.keysOf(event)).containsExactly(CASE));
         assertThat(new ThreadView().keysOf(event)).isEmpty();
     }
@@ -274,7 +300,7 @@ class FoldVerdictsTest {
                 recorded(new ConversationStarted("conv-1", CASE, "customer-1", Channel.EMAIL, NOON), "conv-1", 0, NOON);
 
         assertThat(Events.typesOf(ConversationEvent.class)).allMatch(new ThreadView().eventType()::isAssignableFrom);
-        assertThat(Stream.concat(SUMMARIES.stream(), Stream.of(DETAIL)))
+        assertThat(Stream.concat(SUMMARIES.stream(), Stream.of(DETAIL, PAST)))
                 .allSatisfy(view -> assertThat(view.keysOf(event)).isEmpty());
     }
 

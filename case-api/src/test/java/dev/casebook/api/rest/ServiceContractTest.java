@@ -61,7 +61,7 @@ class ServiceContractTest {
     @Test
     void it_tells_how_far_its_views_are() {
         Answer opened = api.post("/api/v1/cases", CASE);
-        for (String view : new String[] {"queue", "slaboard", "targets", "casedetail", "thread"}) {
+        for (String view : new String[] {"queue", "slaboard", "targets", "casedetail", "thread", "asof"}) {
             JsonNode told = Awaitility.await()
                     .until(() -> view(view), found -> found.at("/position").asLong() >= opened.position());
             assertThat(told.at("/deadLetters").asLong()).isZero();

@@ -81,6 +81,13 @@ public final class SummaryFold {
         return fold.after();
     }
 
+    /** The summary after somebody recorded something that changes nothing in it but when it was last touched. */
+    public static CaseSummary touched(CaseSummary before, Instant at) {
+        SummaryFold fold = new SummaryFold(before);
+        fold.touch(at);
+        return fold.after();
+    }
+
     private static CaseSummary opened(CaseOpened e) {
         return new CaseSummary(
                 e.caseId(),
@@ -105,9 +112,13 @@ public final class SummaryFold {
 
     private void note(CaseEvent event) {
         if (!event.recordedByClock()) {
-            version++;
-            updatedAt = event.occurredAt().isAfter(updatedAt) ? event.occurredAt() : updatedAt;
+            touch(event.occurredAt());
         }
+    }
+
+    private void touch(Instant at) {
+        version++;
+        updatedAt = at.isAfter(updatedAt) ? at : updatedAt;
     }
 
     private void changeStatus(CaseEvent event) {

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record QueueFilter(@Nullable String team, Map<String, List<String>> anyOf) {
 
-    Document query() {
+    /** As a query. */
+    public Document query() {
         Document query = new Document("open", true);
         if (team != null) {
             query.append("team", team);

@@ -32,11 +32,16 @@ public final class QueueQueries {
 
     /** How many open cases of a team there are by status: NEW, OPEN, PENDING. */
     public Map<String, Integer> counts(@Nullable String team) {
+        return counts(queue.get(), new QueueFilter(team, Map.of()).query());
+    }
+
+    /** The same of the cases that documents of this collection which match are of. */
+    public static Map<String, Integer> counts(MongoCollection<Document> documents, Document match) {
         Map<String, Integer> counts = new LinkedHashMap<>();
         List.of("NEW", "OPEN", "PENDING").forEach(status -> counts.put(status, 0));
-        queue.get()
+        documents
                 .aggregate(List.of(
-                        new Document("$match", new QueueFilter(team, Map.of()).query()),
+                        new Document("$match", match),
                         new Document(
                                 "$group", new Document("_id", "$status").append("count", new Document("$sum", 1)))))
                 .forEach(group -> counts.put(group.getString("_id"), group.getInteger("count")));

@@ -22,7 +22,8 @@ public enum QueueSort {
         keyset = new Keyset(fields, false);
     }
 
-    Keyset keyset() {
+    /** How pages follow one another; the id of the case comes last. */
+    public Keyset keyset() {
         return keyset;
     }
 }

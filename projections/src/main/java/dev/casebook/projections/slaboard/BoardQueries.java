@@ -4,7 +4,6 @@ import com.mongodb.client.MongoCollection;
 import dev.casebook.domain.responsetime.SlaState;
 import dev.casebook.projections.Instants;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -24,14 +23,19 @@ public final class BoardQueries {
 
     /** The groups of all open cases, in order of their keys. */
     public List<BoardGroup> groups(BoardGrouping grouping) {
+        return groups(board.get(), new Document("open", true), grouping);
+    }
+
+    /** The groups of the cases that documents of this collection which match are of, in order of their keys. */
+    public static List<BoardGroup> groups(MongoCollection<Document> documents, Document match, BoardGrouping grouping) {
         Document group = new Document("_id", "$" + grouping.field()).append("open", new Document("$sum", 1));
         for (SlaState state : SlaState.values()) {
             group.append(state.name(), new Document("$sum", oneWhere(state)));
         }
         group.append("oldestDueAt", new Document("$min", "$dueAt"));
         List<BoardGroup> groups = new ArrayList<>();
-        board.get()
-                .aggregate(List.of(new Document("$match", new Document("open", true)), new Document("$group", group)))
+        documents
+                .aggregate(List.of(new Document("$match", match), new Document("$group", group)))
                 .forEach(found -> groups.add(read(found)));
         groups.sort(Comparator.comparing(BoardGroup::key, Comparator.nullsLast(Comparator.naturalOrder())));
         return groups;
@@ -54,6 +58,6 @@ public final class BoardQueries {
     }
 
     private static @Nullable Instant instant(long micros) {
-        return micros == Instants.NEVER ? null : Instant.EPOCH.plus(micros, ChronoUnit.MICROS);
+        return micros == Instants.NEVER ? null : Instants.instant(micros);
     }
 }

@@ -66,7 +66,7 @@ public record CaseTargets(CaseSummary summary, Map<String, Outcome> outcomes) {
     }
 
     /** The name of a promise in its case. */
-    static String keyOf(Target target) {
+    public static String keyOf(Target target) {
         return target.metric() + "/" + target.instance();
     }
 }

@@ -6,7 +6,6 @@ import dev.casebook.projections.mongo.DocumentReader;
 import dev.casebook.projections.mongo.Keyset;
 import dev.casebook.projections.mongo.Page;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Supplier;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
@@ -31,35 +30,11 @@ public final class TargetQueries {
         this.targets = targets;
     }
 
-    /**
-     * A page of promises, earliest due first.
-     *
-     * @param anyOf for a field (state, metric, team, priority) the values of which one must fit
-     * @param dueAfter only what falls due after this, in microseconds, or null
-     * @param dueBefore only what falls due before this, in microseconds, or null
-     */
-    public Page<CaseTarget> page(
-            Map<String, List<String>> anyOf,
-            @Nullable Long dueAfter,
-            @Nullable Long dueBefore,
-            @Nullable String cursor,
-            int limit) {
-        Document query = new Document();
-        anyOf.forEach((field, values) ->
-                query.append(field, values.size() == 1 ? values.get(0) : new Document("$in", values)));
-        Document due = new Document();
-        if (dueAfter != null) {
-            due.append("$gt", dueAfter);
-        }
-        if (dueBefore != null) {
-            due.append("$lt", dueBefore);
-        }
-        if (!due.isEmpty()) {
-            query.append("dueAt", due);
-        }
+    /** A page of promises, earliest due first. */
+    public Page<CaseTarget> page(TargetFilter filter, @Nullable String cursor, int limit) {
         return BY_DUE.read(
                 targets.get(),
-                query,
+                filter.query(),
                 cursor,
                 limit,
                 found -> new CaseTarget(

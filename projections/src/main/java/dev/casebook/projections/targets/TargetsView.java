@@ -63,14 +63,20 @@ public final class TargetsView implements View<CaseTargets> {
         return parts;
     }
 
+    /** What lists of promises filter and sort by. */
+    public static Map<String, Object> listed(CaseSummary summary, Target target) {
+        Map<String, Object> listed = new HashMap<>();
+        listed.put("case", summary.id());
+        listed.put("team", summary.team());
+        listed.put("priority", summary.priority().name());
+        listed.put("metric", target.metric().name());
+        listed.put("state", target.state().name());
+        listed.put("dueAt", Instants.micros(target.dueAt()));
+        return listed;
+    }
+
     private static Map<String, Object> part(CaseSummary summary, Target target, CaseTargets.@Nullable Outcome outcome) {
-        Map<String, Object> part = new HashMap<>();
-        part.put("case", summary.id());
-        part.put("team", summary.team());
-        part.put("priority", summary.priority().name());
-        part.put("metric", target.metric().name());
-        part.put("state", target.state().name());
-        part.put("dueAt", Instants.micros(target.dueAt()));
+        Map<String, Object> part = listed(summary, target);
         part.put("view", target);
         part.put("outcomeAt", Instants.micros(outcome == null ? null : outcome.at()));
         if (outcome != null) {

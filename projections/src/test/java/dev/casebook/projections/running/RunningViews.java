@@ -2,6 +2,7 @@ package dev.casebook.projections.running;
 
 import static org.awaitility.Awaitility.await;
 
+import dev.casebook.projections.asof.AsOfView;
 import dev.casebook.projections.mongo.MongoViews;
 import dev.casebook.projections.queue.QueueView;
 import dev.casebook.projections.slaboard.BoardView;
@@ -43,7 +44,7 @@ abstract class RunningViews {
         ViewRuns node = new ViewRuns(
                 views,
                 log.log(),
-                List.of(new QueueView(), new BoardView(), new TargetsView(), flaky),
+                List.of(new QueueView(), new BoardView(), new TargetsView(), new AsOfView(), flaky),
                 Duration.ofMillis(300));
         node.start();
         return node;

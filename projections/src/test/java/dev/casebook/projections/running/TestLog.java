@@ -24,6 +24,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import org.axonframework.common.IdentifierFactory;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
@@ -53,9 +54,21 @@ final class TestLog implements AutoCloseable {
     }
 
     void append(CaseEvent event) {
+        append(event, Instant.now());
+    }
+
+    /** As the log learned of it at an instant. */
+    void append(CaseEvent event, Instant recordedAt) {
         long sequence = sequences.merge(event.caseId(), 0L, (last, zero) -> last + 1);
         head++;
-        store.publish(new GenericDomainEventMessage<>("SupportCase", event.caseId(), sequence, event));
+        store.publish(new GenericDomainEventMessage<>(
+                "SupportCase",
+                event.caseId(),
+                sequence,
+                event,
+                Map.of(),
+                IdentifierFactory.getInstance().generateIdentifier(),
+                recordedAt));
     }
 
     /** Opened a number of minutes after noon. */

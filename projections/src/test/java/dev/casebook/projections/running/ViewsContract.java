@@ -16,6 +16,7 @@ import dev.casebook.projections.slaboard.BoardGrouping;
 import dev.casebook.projections.slaboard.BoardQueries;
 import dev.casebook.projections.targets.MetricReport;
 import dev.casebook.projections.targets.ReportQueries;
+import dev.casebook.projections.targets.TargetFilter;
 import dev.casebook.projections.targets.TargetQueries;
 import java.time.Duration;
 import java.time.Instant;
@@ -130,10 +131,11 @@ abstract class ViewsContract extends RunningViews {
         awaitViews();
         var targets = new TargetQueries(runs.parts("targets"));
 
-        assertThat(targets.page(Map.of(), null, null, null, 50).items())
+        assertThat(targets.page(new TargetFilter(Map.of(), null, null), null, 50)
+                        .items())
                 .extracting(TargetQueries.CaseTarget::caseId)
                 .containsExactly("c", "b", "a");
-        assertThat(targets.page(Map.of("state", List.of("RUNNING")), null, micros(90), null, 50)
+        assertThat(targets.page(new TargetFilter(Map.of("state", List.of("RUNNING")), null, micros(90)), null, 50)
                         .items())
                 .extracting(TargetQueries.CaseTarget::caseId)
                 .containsExactly("b");

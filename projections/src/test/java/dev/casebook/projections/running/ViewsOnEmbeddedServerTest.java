@@ -14,6 +14,14 @@ class ViewsOnEmbeddedServerTest {
     }
 
     @Nested
+    class PastInstants extends PastInstantsContract {
+        @Override
+        MongoViews database() {
+            return MongoViews.embedded();
+        }
+    }
+
+    @Nested
     class Failures extends ViewFailuresContract {
         @Override
         MongoViews database() {

@@ -21,6 +21,14 @@ class ViewsOnRealMongoTest {
     }
 
     @Nested
+    class PastInstants extends PastInstantsContract {
+        @Override
+        MongoViews database() {
+            return MongoViews.at(RealMongo.newDatabase());
+        }
+    }
+
+    @Nested
     class Failures extends ViewFailuresContract {
         @Override
         MongoViews database() {

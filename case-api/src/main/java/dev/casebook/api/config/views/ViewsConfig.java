@@ -3,6 +3,8 @@ package dev.casebook.api.config.views;
 import com.mongodb.MongoException;
 import dev.casebook.api.config.settings.CasebookSettings;
 import dev.casebook.api.config.settings.SettingMistake;
+import dev.casebook.projections.asof.AsOfQueries;
+import dev.casebook.projections.asof.AsOfView;
 import dev.casebook.projections.casedetail.CaseQueries;
 import dev.casebook.projections.casedetail.DetailView;
 import dev.casebook.projections.mongo.MongoViews;
@@ -59,7 +61,13 @@ class ViewsConfig {
         return new ViewRuns(
                 views,
                 log,
-                List.of(new QueueView(), new BoardView(), new TargetsView(), new DetailView(), new ThreadView()));
+                List.of(
+                        new QueueView(),
+                        new BoardView(),
+                        new TargetsView(),
+                        new DetailView(),
+                        new ThreadView(),
+                        new AsOfView()));
     }
 
     private static long headOf(JdbcClient jdbc) {
@@ -91,6 +99,11 @@ class ViewsConfig {
     @Bean
     ReportQueries reportQueries(ViewRuns runs) {
         return new ReportQueries(runs.parts("targets"));
+    }
+
+    @Bean
+    AsOfQueries asOfQueries(ViewRuns runs) {
+        return new AsOfQueries(runs.documents("asof"), runs.parts("asof"));
     }
 
     @Bean

@@ -1,6 +1,7 @@
 package dev.casebook.api.rest.paging;
 
 import dev.casebook.api.rest.problem.ValidationFailed;
+import dev.casebook.projections.asof.Moment;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,11 @@ public record PastInstant(Instant asOf, @Nullable Instant asKnown) {
         return asOf == null && asKnown == null
                 ? Optional.empty()
                 : Optional.of(new PastInstant(asOf == null ? now : asOf, asKnown));
+    }
+
+    /** As the view of past instants is asked. */
+    public Moment moment() {
+        return new Moment(asOf, asKnown);
     }
 
     private static @Nullable Instant past(ListQuery query, String name, Instant now) {

@@ -2,20 +2,22 @@ package dev.casebook.api.rest.queue;
 
 import dev.casebook.api.rest.paging.Freshness;
 import dev.casebook.api.rest.paging.ListQuery;
+import dev.casebook.api.rest.paging.PastInstant;
 import dev.casebook.domain.responsetime.SlaState;
 import dev.casebook.domain.supportcase.CaseStatus;
 import dev.casebook.domain.supportcase.Channel;
 import dev.casebook.domain.supportcase.Priority;
-import dev.casebook.projections.casesummary.CaseSummary;
-import dev.casebook.projections.mongo.Page;
+import dev.casebook.projections.asof.AsOfQueries;
 import dev.casebook.projections.queue.QueueFilter;
 import dev.casebook.projections.queue.QueueQueries;
 import dev.casebook.projections.queue.QueueSort;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -27,6 +29,9 @@ import org.springframework.web.bind.annotation.RestController;
 class QueueController {
 
     private static final String EVERY_TEAM = "_all";
+    private static final String[] PARAMETERS = {
+        "status", "priority", "topic", "channel", "agent", "tag", "slaState", "sort", "asOf", "asKnown"
+    };
     private static final Map<String, Class<?>> FILTERS = Map.of(
             "status", CaseStatus.class,
             "priority", Priority.class,
@@ -42,28 +47,44 @@ class QueueController {
             "updatedAt", QueueSort.UPDATED_AT);
 
     private final QueueQueries queue;
+    private final AsOfQueries past;
     private final Freshness freshness;
     private final Clock clock;
 
-    QueueController(QueueQueries queue, Freshness freshness, Clock clock) {
+    QueueController(QueueQueries queue, AsOfQueries past, Freshness freshness, Clock clock) {
         this.queue = queue;
+        this.past = past;
         this.freshness = freshness;
         this.clock = clock;
     }
 
     @GetMapping("/{team}")
     QueueAnswer read(@PathVariable String team, HttpServletRequest request) {
-        ListQuery query =
-                ListQuery.of(request, "status", "priority", "topic", "channel", "agent", "tag", "slaState", "sort");
-        long position = freshness.await(request, "queue");
-        String of = team.equals(EVERY_TEAM) ? null : team;
+        ListQuery query = ListQuery.of(request, PARAMETERS);
+        Instant now = clock.instant();
+        Optional<PastInstant> then = PastInstant.of(query, now);
+        long position = freshness.await(request, then.isPresent() ? "asof" : "queue");
+        QueueFilter filter = filter(team, query);
+        QueueSort sort = query.oneOf("sort", QueueSort.class, SORTS, QueueSort.URGENCY);
+        return then.map(PastInstant::moment)
+                .map(moment -> QueueAnswer.of(
+                        past.queue(moment, filter, sort, query.cursor(), query.limit()),
+                        past.counts(moment, filter.team()),
+                        moment.asOf(),
+                        position))
+                .orElseGet(() -> QueueAnswer.of(
+                        queue.page(filter, sort, query.cursor(), query.limit()),
+                        queue.counts(filter.team()),
+                        now,
+                        position));
+    }
+
+    private static QueueFilter filter(String team, ListQuery query) {
         Map<String, List<String>> filters = new LinkedHashMap<>(query.anyOf(FILTERS));
         List<String> tags = filters.remove("tag");
         if (tags != null) {
             filters.put("tags", tags);
         }
-        QueueSort sort = query.oneOf("sort", QueueSort.class, SORTS, QueueSort.URGENCY);
-        Page<CaseSummary> page = queue.page(new QueueFilter(of, filters), sort, query.cursor(), query.limit());
-        return QueueAnswer.of(page, queue.counts(of), clock.instant(), position);
+        return new QueueFilter(team.equals(EVERY_TEAM) ? null : team, filters);
     }
 }

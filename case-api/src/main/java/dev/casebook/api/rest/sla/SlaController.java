@@ -5,13 +5,16 @@ import dev.casebook.api.rest.answer.TargetAnswer;
 import dev.casebook.api.rest.paging.Freshness;
 import dev.casebook.api.rest.paging.ListQuery;
 import dev.casebook.api.rest.paging.PageAnswer;
+import dev.casebook.api.rest.paging.PastInstant;
 import dev.casebook.domain.responsetime.Metric;
 import dev.casebook.domain.responsetime.PolicyBook;
 import dev.casebook.domain.responsetime.TargetState;
 import dev.casebook.domain.supportcase.Priority;
+import dev.casebook.projections.asof.AsOfQueries;
 import dev.casebook.projections.slaboard.BoardGroup;
 import dev.casebook.projections.slaboard.BoardGrouping;
 import dev.casebook.projections.slaboard.BoardQueries;
+import dev.casebook.projections.targets.TargetFilter;
 import dev.casebook.projections.targets.TargetQueries;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
@@ -19,6 +22,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -43,14 +47,21 @@ class SlaController {
 
     private final BoardQueries board;
     private final TargetQueries targets;
+    private final AsOfQueries past;
     private final PoliciesInForce policies;
     private final Freshness freshness;
     private final Clock clock;
 
     SlaController(
-            BoardQueries board, TargetQueries targets, PoliciesInForce policies, Freshness freshness, Clock clock) {
+            BoardQueries board,
+            TargetQueries targets,
+            AsOfQueries past,
+            PoliciesInForce policies,
+            Freshness freshness,
+            Clock clock) {
         this.board = board;
         this.targets = targets;
+        this.past = past;
         this.policies = policies;
         this.freshness = freshness;
         this.clock = clock;
@@ -58,25 +69,31 @@ class SlaController {
 
     @GetMapping("/board")
     BoardAnswer board(HttpServletRequest request) {
-        ListQuery query = ListQuery.of(request, "groupBy");
-        long position = freshness.await(request, "slaboard");
+        ListQuery query = ListQuery.of(request, "groupBy", "asOf", "asKnown");
+        Instant now = clock.instant();
+        Optional<PastInstant> then = PastInstant.of(query, now);
+        long position = freshness.await(request, then.isPresent() ? "asof" : "slaboard");
         BoardGrouping grouping = query.oneOf("groupBy", BoardGrouping.class, GROUPINGS, BoardGrouping.TEAM);
-        return new BoardAnswer(clock.instant(), position, board.groups(grouping));
+        return new BoardAnswer(
+                then.map(PastInstant::asOf).orElse(now),
+                position,
+                then.map(instant -> past.board(instant.moment(), grouping)).orElseGet(() -> board.groups(grouping)));
     }
 
     @GetMapping("/targets")
     PageAnswer<TargetAnswer> targets(HttpServletRequest request) {
-        ListQuery query = ListQuery.of(request, "state", "metric", "team", "priority", "dueBefore", "dueAfter");
-        freshness.await(request, "targets");
+        ListQuery query = ListQuery.of(
+                request, "state", "metric", "team", "priority", "dueBefore", "dueAfter", "asOf", "asKnown");
         Instant now = clock.instant();
+        Optional<PastInstant> then = PastInstant.of(query, now);
+        freshness.await(request, then.isPresent() ? "asof" : "targets");
+        Instant observed = then.map(PastInstant::asOf).orElse(now);
+        TargetFilter filter =
+                new TargetFilter(query.anyOf(TARGET_FILTERS), query.micros("dueAfter"), query.micros("dueBefore"));
         PolicyBook book = policies.book();
         return PageAnswer.of(
-                targets.page(
-                        query.anyOf(TARGET_FILTERS),
-                        query.micros("dueAfter"),
-                        query.micros("dueBefore"),
-                        query.cursor(),
-                        query.limit()),
-                found -> TargetAnswer.of(found.caseId(), found.target(), now, book));
+                then.map(instant -> past.targets(instant.moment(), filter, query.cursor(), query.limit()))
+                        .orElseGet(() -> targets.page(filter, query.cursor(), query.limit())),
+                found -> TargetAnswer.of(found.caseId(), found.target(), observed, book));
     }
 }
