@@ -1,7 +1,6 @@
 package dev.casebook.projections.asof;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import dev.casebook.domain.intake.CustomerDetails;
 import dev.casebook.domain.privacy.PersonalData;
 import dev.casebook.domain.supportcase.event.CaseEvent;
 import dev.casebook.domain.supportcase.event.CaseLinked;
@@ -14,6 +13,7 @@ import dev.casebook.domain.supportcase.event.NoteAdded;
 import dev.casebook.domain.supportcase.event.TargetDueFixed;
 import dev.casebook.domain.supportcase.event.TargetDueFreed;
 import dev.casebook.domain.supportcase.event.TargetEvent;
+import java.lang.reflect.RecordComponent;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
@@ -23,10 +23,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.cfg.MapperConfig;
-import tools.jackson.databind.introspect.AnnotatedMember;
-import tools.jackson.databind.introspect.JacksonAnnotationIntrospector;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Something that was told of a case, as a timeline keeps it: as text, which takes a tenth of the memory that a document
@@ -54,16 +52,14 @@ public record Fact(
             TargetDueFixed.class,
             TargetDueFreed.class);
 
-    private static final Set<String> SHOWN = Set.of("subject", "customer", "name");
+    private static final Set<String> SHOWN = Set.of("subject", "customer");
 
     private static final Map<String, Class<?>> TYPES =
             typesOf(CaseEvent.class).collect(Collectors.toMap(Class::getSimpleName, Function.identity()));
 
-    private static final JsonMapper READER = JsonMapper.builder()
+    private static final JsonMapper JSON = JsonMapper.builder()
             .changeDefaultPropertyInclusion(inclusion -> inclusion.withValueInclusion(JsonInclude.Include.NON_NULL))
             .build();
-    private static final JsonMapper WRITER =
-            READER.rebuild().annotationIntrospector(new Shortening()).build();
 
     /** What a queue needs of an event; nothing where it shows in no queue. */
     static Optional<Fact> of(CaseEvent event, long known) {
@@ -73,7 +69,7 @@ public record Fact(
             return Optional.of(new Fact(known, event.occurredAt(), null, null));
         }
         String type = event.getClass().getSimpleName();
-        return Optional.of(new Fact(known, event.occurredAt(), type, WRITER.writeValueAsString(event)));
+        return Optional.of(new Fact(known, event.occurredAt(), type, shortened(event)));
     }
 
     /** What was told. */
@@ -82,7 +78,7 @@ public record Fact(
     }
 
     private static Object read(String type, String event) {
-        return READER.readValue(event, Objects.requireNonNull(TYPES.get(type), "an event of a case"));
+        return JSON.readValue(event, Objects.requireNonNull(TYPES.get(type), "an event of a case"));
     }
 
     private static Stream<Class<?>> typesOf(Class<?> family) {
@@ -92,12 +88,16 @@ public record Fact(
     }
 
     /** Leaves out personal data that no queue shows. */
-    private static final class Shortening extends JacksonAnnotationIntrospector {
-        @Override
-        public boolean hasIgnoreMarker(MapperConfig<?> config, AnnotatedMember member) {
-            boolean personal =
-                    member.hasAnnotation(PersonalData.class) || member.getDeclaringClass() == CustomerDetails.class;
-            return personal && !SHOWN.contains(member.getName()) || super.hasIgnoreMarker(config, member);
+    private static String shortened(CaseEvent event) {
+        ObjectNode fields = JSON.valueToTree(event);
+        for (RecordComponent component : event.getClass().getRecordComponents()) {
+            if (component.isAnnotationPresent(PersonalData.class) && !SHOWN.contains(component.getName())) {
+                fields.remove(component.getName());
+            }
         }
+        if (fields.get("customer") instanceof ObjectNode customer) {
+            customer.retain("name");
+        }
+        return JSON.writeValueAsString(fields);
     }
 }
