@@ -35,8 +35,8 @@ public final class Rebuilds {
     public synchronized void goOn() {
         runs.names().stream()
                 .flatMap(name -> runs.view(name).stream())
-                .forEach(view -> runs.building(view.name())
-                        .ifPresent(left -> begun(Rebuild.goOn(left, view, runs, clock))));
+                .forEach(view ->
+                        runs.building(view.name()).ifPresent(left -> begun(Rebuild.goOn(left, view, runs, clock))));
     }
 
     private Rebuild begun(Rebuild rebuild) {

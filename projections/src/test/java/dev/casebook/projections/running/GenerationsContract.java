@@ -72,6 +72,7 @@ abstract class GenerationsContract extends RunningViews {
         assertThat(left.progress().state()).isEqualTo(Rebuild.State.LEFT);
         assertThat(views.collections()).contains("queue_2");
 
+        log.announces(0);
         log.opened("one-more", "cards", Priority.NORMAL, 0);
         runs = node();
         Rebuild goneOn = goneOnWith(left, runs).orElseThrow();

@@ -75,7 +75,10 @@ class ViewsController {
                 position < head ? secondsBehind(position) : 0,
                 runs.rate(name),
                 dead.size(),
-                dead.waiting(1).stream().map(DeadLetters.Waiting::error).findFirst().orElse(null),
+                dead.waiting(1).stream()
+                        .map(DeadLetters.Waiting::error)
+                        .findFirst()
+                        .orElse(null),
                 dead.parked().count());
     }
 
