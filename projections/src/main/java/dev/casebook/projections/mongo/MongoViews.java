@@ -36,6 +36,9 @@ public final class MongoViews implements AutoCloseable {
     /** What the name of a collection of derived documents ends with. */
     public static final String PARTS = "_parts";
 
+    /** What the name of a collection of parked dead letters ends with. */
+    public static final String PARKED = "_parked";
+
     private static final String DATABASE = "casebook";
 
     private static final AtomicInteger NODES = new AtomicInteger();
@@ -136,7 +139,7 @@ public final class MongoViews implements AutoCloseable {
         beside.trackingTokensCollection().deleteMany(new Document("processorName", collection));
         beside.deadLetterCollection().deleteMany(new Document("processingGroup", collection));
         Set<String> present = collections();
-        Stream.of(collection + PARTS, collection)
+        Stream.of(collection + PARTS, collection + PARKED, collection)
                 .filter(present::contains)
                 .forEach(name -> database.getCollection(name).drop());
     }
