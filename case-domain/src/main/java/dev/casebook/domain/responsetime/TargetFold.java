@@ -68,19 +68,22 @@ final class TargetFold {
         calendar = before.calendar();
     }
 
+    /** A promise that begins, or begins again; a breach that it had before a merge is never removed (rule 4). */
     static Target started(TargetStarted e, @Nullable Target dropped) {
+        Target parted = dropped != null && dropped.partedByMerge() ? dropped : null;
+        boolean broken = parted != null && parted.state() == TargetState.BREACHED;
         return new Target(
                 e.metric(),
                 e.instance(),
-                TargetState.RUNNING,
+                broken ? TargetState.BREACHED : TargetState.RUNNING,
                 List.of(),
                 e.startedAt(),
                 e.dueAt(),
                 dropped == null ? e.dueAt() : dropped.originalDueAt(),
                 null,
-                null,
-                null,
-                false,
+                parted == null ? null : parted.breachedAt(),
+                parted == null ? null : parted.breachCause(),
+                parted != null && parted.excused(),
                 null,
                 null,
                 e.goal(),
