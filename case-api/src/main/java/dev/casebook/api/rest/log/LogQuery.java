@@ -106,10 +106,11 @@ final class LogQuery {
     Set<String> actors() {
         Set<String> actors = new LinkedHashSet<>(given.getOrDefault("actor", List.of()));
         for (String actor : actors) {
-            String kind = actor.split(":", 2)[0];
-            if (Arrays.stream(ActorKind.values()).noneMatch(known -> known.name().equals(kind))) {
-                throw new ValidationFailed("actor", "must be KIND or KIND:id with KIND one of "
-                        + Arrays.toString(ActorKind.values()));
+            String[] parts = actor.split(":", 2);
+            boolean known = Arrays.stream(ActorKind.values()).anyMatch(kind -> kind.name().equals(parts[0]));
+            if (!known || parts[parts.length - 1].isBlank()) {
+                throw new ValidationFailed(
+                        "actor", "must be KIND or KIND:id, KIND one of " + Arrays.toString(ActorKind.values()));
             }
         }
         return actors;

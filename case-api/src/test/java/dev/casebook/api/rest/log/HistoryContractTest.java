@@ -127,7 +127,7 @@ class HistoryContractTest extends CasebookTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "actor=NOBODY", "actor=agent:li.na", "type=CaseLost", "occurredFrom=yesterday", "occurredTo=2026-01-05",
+                "actor=NOBODY", "actor=AGENT:", "actor=agent:li.na", "type=CaseLost", "occurredFrom=yesterday", "occurredTo=2026-01-05",
                 "occurredTo=2026-01-05T09:00:00Z&occurredFrom=2026-01-06T09:00:00Z", "limit=0", "cursor=x", "colour=red"
             })
     void a_filter_that_cannot_be_meant_so_is_refused_in_every_form(String filter) {
