@@ -145,7 +145,8 @@ class UnmergeContractTest {
                 .map(change -> change.at("/field").asString() + ": "
                         + change.at("/from").asString("") + " > "
                         + change.at("/to").asString("") + " by "
-                        + change.at("/events/0/type").asString())
+                        + change.at("/events/" + (change.at("/events").size() - 1) + "/type")
+                                .asString())
                 .toList();
     }
 

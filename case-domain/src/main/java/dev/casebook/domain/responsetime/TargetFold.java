@@ -70,20 +70,31 @@ final class TargetFold {
 
     /** A promise that begins, or begins again; a breach that it had before a merge is never removed (rule 4). */
     static Target started(TargetStarted e, @Nullable Target dropped) {
-        Target parted = dropped != null && dropped.partedByMerge() ? dropped : null;
-        boolean broken = parted != null && parted.state() == TargetState.BREACHED;
+        Target begun = begun(e, dropped);
+        return dropped != null && dropped.partedByMerge() ? new TargetFold(begun, e).brokenAs(dropped) : begun;
+    }
+
+    private Target brokenAs(Target parted) {
+        state = parted.state() == TargetState.BREACHED ? parted.state() : state;
+        breachedAt = parted.breachedAt();
+        breachCause = parted.breachCause();
+        excused = parted.excused();
+        return after();
+    }
+
+    private static Target begun(TargetStarted e, @Nullable Target dropped) {
         return new Target(
                 e.metric(),
                 e.instance(),
-                broken ? TargetState.BREACHED : TargetState.RUNNING,
+                TargetState.RUNNING,
                 List.of(),
                 e.startedAt(),
                 e.dueAt(),
                 dropped == null ? e.dueAt() : dropped.originalDueAt(),
                 null,
-                parted == null ? null : parted.breachedAt(),
-                parted == null ? null : parted.breachCause(),
-                parted != null && parted.excused(),
+                null,
+                null,
+                false,
                 null,
                 null,
                 e.goal(),
