@@ -39,7 +39,10 @@ public class OtherPolicies {
             return PolicyBook.of(reader.readBut(files, proposal));
         } catch (SettingMistake mistake) {
             boolean asAWhole = mistake.field().startsWith("casebook.");
-            throw new ValidationFailed(asAWhole ? "policies" : mistake.field(), withoutLine(mistake.what()));
+            String what = withoutLine(mistake.what());
+            throw asAWhole
+                    ? new ValidationFailed("policies", "cannot be read with the rest: " + what)
+                    : new ValidationFailed(mistake.field(), what);
         }
     }
 

@@ -67,11 +67,12 @@ final class PlayedCase {
      * @param next what comes next in the log, or null at its end
      */
     void reaches(CaseReplay.@Nullable Told next) {
+        CaseReplay.Told last = imported;
         if (next != null && Stamp.originOf(next.stamp()).told()) {
             imported = next;
-        } else if (imported != null) {
-            apply(new CaseTimerSet(caseId, null, imported.recordedAt()), imported.stamp());
+        } else if (last != null) {
             imported = null;
+            apply(new CaseTimerSet(caseId, null, last.recordedAt()), last.stamp());
         }
     }
 

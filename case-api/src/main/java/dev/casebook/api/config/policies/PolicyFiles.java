@@ -12,7 +12,7 @@ import java.util.Set;
 /** What the configuration files say together: the lists of all of them, one after the other. */
 final class PolicyFiles {
 
-    private static final Set<String> SECTIONS = Set.of("calendars", "teams", "policies");
+    static final Set<String> SECTIONS = Set.of("calendars", "teams", "policies");
 
     private final List<Place> places;
     private final List<Map<String, Place>> files;

@@ -26,8 +26,13 @@ public final class ProposedFile {
 
     private ProposedFile(String name, Place top) {
         this.name = name;
-        new PolicyFiles(List.of(top));
-        top.fields().forEach((section, place) -> sections.put(section, said(place, 0)));
+        top.fields(PolicyFiles.SECTIONS).forEach((section, place) -> {
+            Object said = said(place, 0);
+            if (said == null) {
+                throw place.mistake("says nothing; leave it out, or say what applies");
+            }
+            sections.put(section, said);
+        });
     }
 
     /**
