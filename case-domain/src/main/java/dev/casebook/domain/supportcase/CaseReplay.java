@@ -118,7 +118,7 @@ public final class CaseReplay {
             lookedAt(told, issued);
         } else {
             played.settle(at, issued);
-            played.recording(issued).fact(event instanceof BreachExcused excuse ? ofToday(excuse) : event, actor);
+            played.recording(issued).fact(event instanceof BreachExcused excuse ? played.excusing(excuse) : event, actor);
         }
     }
 
@@ -150,22 +150,5 @@ public final class CaseReplay {
             played.settle(at, issued);
             played.apply(event, told.stamp());
         }
-    }
-
-    /** An excuse is one of the breach as it is here; where there is none it excuses nothing. */
-    private BreachExcused ofToday(BreachExcused excuse) {
-        Target target = played.target(excuse);
-        return target == null
-                ? excuse
-                : new BreachExcused(
-                        excuse.caseId(),
-                        excuse.customerId(),
-                        excuse.metric(),
-                        excuse.instance(),
-                        excuse.cause(),
-                        excuse.reason(),
-                        excuse.dueAt(),
-                        target.counted(),
-                        excuse.occurredAt());
     }
 }

@@ -1,6 +1,7 @@
 package dev.casebook.domain.supportcase;
 
 import dev.casebook.domain.responsetime.Target;
+import dev.casebook.domain.supportcase.event.BreachExcused;
 import dev.casebook.domain.supportcase.event.CaseEvent;
 import dev.casebook.domain.supportcase.event.CaseTimerSet;
 import dev.casebook.domain.supportcase.event.TargetEvent;
@@ -76,9 +77,21 @@ final class PlayedCase {
         }
     }
 
-    @Nullable
-    Target target(TargetEvent event) {
-        return state.clock.target(event.metric(), event.instance()).orElse(null);
+    /** An excuse is one of the breach as it is here; where there is none it excuses nothing. */
+    BreachExcused excusing(BreachExcused excuse) {
+        return state.clock
+                .target(excuse.metric(), excuse.instance())
+                .map(target -> new BreachExcused(
+                        excuse.caseId(),
+                        excuse.customerId(),
+                        excuse.metric(),
+                        excuse.instance(),
+                        excuse.cause(),
+                        excuse.reason(),
+                        excuse.dueAt(),
+                        target.counted(),
+                        excuse.occurredAt()))
+                .orElse(excuse);
     }
 
     List<CaseReplay.Judged> judged() {
