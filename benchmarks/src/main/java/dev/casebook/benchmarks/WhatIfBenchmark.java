@@ -50,7 +50,8 @@ final class WhatIfBenchmark implements Benchmark {
             Thread.sleep(5);
         }
         if (run.progress().state() != WhatIfRun.State.COMPLETED) {
-            throw new IllegalStateException("a what-if run ended as " + run.progress().state());
+            throw new IllegalStateException(
+                    "a what-if run ended as " + run.progress().state());
         }
         return run.progress().events() / ((System.nanoTime() - begun) / 1e9);
     }

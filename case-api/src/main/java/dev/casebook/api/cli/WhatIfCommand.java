@@ -85,8 +85,7 @@ final class WhatIfCommand implements Callable<Integer> {
             JsonNode run = source.ask(new WhatIfSource.Question(from, end, file.sections()), this::say);
             return print(run);
         } catch (WhatIfSource.Refused refused) {
-            throw new ImportFailed(
-                    file.place(refused.field()) + ", " + refused.field() + ": " + refused.getMessage());
+            throw new ImportFailed(file.place(refused.field()) + ", " + refused.field() + ": " + refused.getMessage());
         }
     }
 

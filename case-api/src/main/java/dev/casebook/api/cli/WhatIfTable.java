@@ -92,7 +92,9 @@ final class WhatIfTable {
 
     private void flips(JsonNode run) {
         long flips = run.path("flips").asLong(0);
-        add("%n%,d promises flip%s%n", flips, flips > SHOWN ? "; the first (--json tells more):" : flips > 0 ? ":" : "");
+        add(
+                "%n%,d promises flip%s%n",
+                flips, flips > SHOWN ? "; the first (--json tells more):" : flips > 0 ? ":" : "");
         int shown = 0;
         for (JsonNode flip : run.path("flipped")) {
             if (shown++ == SHOWN) {

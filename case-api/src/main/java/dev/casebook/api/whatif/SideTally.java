@@ -25,8 +25,8 @@ final class SideTally {
     void add(List<Judged> counted) {
         for (Judged judged : counted) {
             Target target = judged.target();
-            Map<Metric, Outcomes> team = teams.computeIfAbsent(
-                    Optional.ofNullable(judged.team()), none -> new EnumMap<>(Metric.class));
+            Map<Metric, Outcomes> team =
+                    teams.computeIfAbsent(Optional.ofNullable(judged.team()), none -> new EnumMap<>(Metric.class));
             add(target, totals);
             add(target, team);
         }

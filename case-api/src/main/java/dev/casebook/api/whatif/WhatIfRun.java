@@ -41,7 +41,12 @@ public final class WhatIfRun {
      * @param finishedAt when it ended, or null
      */
     public record Progress(
-            State state, long cases, long events, long head, Instant startedAt, @Nullable Instant finishedAt) {}
+            State state,
+            long cases,
+            long events,
+            long head,
+            Instant startedAt,
+            @Nullable Instant finishedAt) {}
 
     private static final Logger LOG = LoggerFactory.getLogger(WhatIfRun.class);
     private static final int PAGES_AHEAD = 6;

@@ -61,7 +61,8 @@ public class WhatIfRuns implements DisposableBean {
         WhatIfRun run = new WhatIfRun(id, question, histories, log.head(), rules.now(), clock);
         synchronized (runs) {
             if (runs.values().stream().filter(WhatIfRuns::runs).count() >= MOST_AT_ONCE) {
-                throw new TooManyRequests(MOST_AT_ONCE + " what-if runs are under way on this node; wait for one to end");
+                throw new TooManyRequests(
+                        MOST_AT_ONCE + " what-if runs are under way on this node; wait for one to end");
             }
             runs.put(id, run);
             forgetOldest();

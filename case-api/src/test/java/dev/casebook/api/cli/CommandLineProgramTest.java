@@ -57,7 +57,9 @@ class CommandLineProgramTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"help", "--help", "serve --help", "demo --help", "import --help", "what-if --help", "help import"})
+    @ValueSource(
+            strings = {"help", "--help", "serve --help", "demo --help", "import --help", "what-if --help", "help import"
+            })
     void helps_without_starting_anything(String words) {
         assertThat(run(words)).isZero();
         assertThat(starts).isEmpty();

@@ -75,11 +75,11 @@ class WhatIfCommandTest {
 
     private long head() {
         ConfigurableApplicationContext service = start().start(
-                List.of(
-                        "--casebook.data=" + data,
-                        "--casebook.config.location=" + files.resolve("config"),
-                        "--server.port=0"),
-                nothing -> {});
+                        List.of(
+                                "--casebook.data=" + data,
+                                "--casebook.config.location=" + files.resolve("config"),
+                                "--server.port=0"),
+                        nothing -> {});
         try (service) {
             return service.getBean(EventLog.class).head();
         }
@@ -123,11 +123,11 @@ class WhatIfCommandTest {
     @Test
     void a_server_that_holds_the_directory_is_asked(CapturedOutput output) throws IOException {
         ConfigurableApplicationContext service = start().start(
-                List.of(
-                        "--casebook.data=" + data,
-                        "--casebook.config.location=" + files.resolve("config"),
-                        "--server.port=0"),
-                nothing -> {});
+                        List.of(
+                                "--casebook.data=" + data,
+                                "--casebook.config.location=" + files.resolve("config"),
+                                "--server.port=0"),
+                        nothing -> {});
         try (service) {
             assertThat(run("what-if --policy " + policy("PT8H"))).isZero();
         }
@@ -138,6 +138,7 @@ class WhatIfCommandTest {
     void a_mistake_is_said_with_its_line(CapturedOutput output) throws IOException {
         assertThat(run("what-if --policy " + policy("P1D"))).isEqualTo(1);
 
-        assertThat(output.getErr()).contains("p.yaml, line 5, policies[0].goals.RESOLUTION: must be a duration without days");
+        assertThat(output.getErr())
+                .contains("p.yaml, line 5, policies[0].goals.RESOLUTION: must be a duration without days");
     }
 }

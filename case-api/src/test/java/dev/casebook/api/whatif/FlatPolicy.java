@@ -31,7 +31,6 @@ final class FlatPolicy {
     /** The policy, as JSON, which is YAML. */
     static String policy(Duration resolution) {
         return """
-                {"name": "flat", "calendar": "always", "goals": {"RESOLUTION": "%s", "OWNERSHIP": "%s"}}"""
-                .formatted(resolution, resolution.dividedBy(4));
+                {"name": "flat", "calendar": "always", "goals": {"RESOLUTION": "%s", "OWNERSHIP": "%s"}}""".formatted(resolution, resolution.dividedBy(4));
     }
 }

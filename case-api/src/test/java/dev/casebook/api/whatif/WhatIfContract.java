@@ -82,9 +82,8 @@ abstract class WhatIfContract extends CasebookTest {
         Answer begun = api.post(RUNS, "{" + RANGE + fields + "}");
         assertThat(begun.status()).as(begun.raw().body()).isEqualTo(202);
         assertThat(begun.header("Location")).isEqualTo(RUNS + "/" + begun.text("/id"));
-        await().atMost(Duration.ofMinutes(1)).until(() -> !api.get(begun.header("Location"))
-                .text("/state")
-                .equals("RUNNING"));
+        await().atMost(Duration.ofMinutes(1))
+                .until(() -> !api.get(begun.header("Location")).text("/state").equals("RUNNING"));
         JsonNode run = api.get(begun.header("Location")).json();
         assertThat(run.path("state").asString()).isEqualTo("COMPLETED");
         return run;
@@ -98,7 +97,8 @@ abstract class WhatIfContract extends CasebookTest {
         assertThat(run.path("flips").asLong()).isZero();
         assertThat(run.path("flipped")).isEmpty();
         assertThat(run.path("after")).isEqualTo(run.path("before"));
-        assertThat(run.at("/before/totals/0/met").asInt() + run.at("/before/totals/0/breached").asInt())
+        assertThat(run.at("/before/totals/0/met").asInt()
+                        + run.at("/before/totals/0/breached").asInt())
                 .isGreaterThan(100);
         Answer report = api.get("/api/v1/sla/report?groupBy=team&from=1970-01-01T00:00:00Z&to=2026-01-01T00:00:00Z"
                 + "&position=" + log.head());
@@ -182,8 +182,7 @@ abstract class WhatIfContract extends CasebookTest {
 
     @Test
     void another_calendar_of_the_same_name_judges_by_its_hours() {
-        JsonNode run = run(
-                ",\"calendars\":{\"always\":{\"zone\":\"UTC\",\"week\":{\"MON\":[\"09:00-10:00\"]}}}");
+        JsonNode run = run(",\"calendars\":{\"always\":{\"zone\":\"UTC\",\"week\":{\"MON\":[\"09:00-10:00\"]}}}");
 
         assertThat(run.path("flips").asLong()).isPositive();
         assertThat(run.at("/flipped/0/after").asString()).isNotEqualTo("BREACHED");
@@ -201,10 +200,10 @@ abstract class WhatIfContract extends CasebookTest {
 
     @Test
     void outcomes_outside_of_the_time_do_not_count() {
-        Answer begun = api.post(RUNS, "{\"from\":\"2000-01-01T00:00:00Z\",\"to\":\"2001-01-01T00:00:00Z\",\"policies\":[]}");
-        await().atMost(Duration.ofMinutes(1)).until(() -> !api.get(begun.header("Location"))
-                .text("/state")
-                .equals("RUNNING"));
+        Answer begun =
+                api.post(RUNS, "{\"from\":\"2000-01-01T00:00:00Z\",\"to\":\"2001-01-01T00:00:00Z\",\"policies\":[]}");
+        await().atMost(Duration.ofMinutes(1))
+                .until(() -> !api.get(begun.header("Location")).text("/state").equals("RUNNING"));
 
         JsonNode run = api.get(begun.header("Location")).json();
         assertThat(run.at("/before/totals")).isEmpty();

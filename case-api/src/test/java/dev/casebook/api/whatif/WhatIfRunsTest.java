@@ -71,7 +71,9 @@ class WhatIfRunsTest extends CasebookTest {
 
     private WhatIfQuestion question() {
         return new WhatIfQuestion(
-                Instant.EPOCH, Instant.parse("2030-01-01T00:00:00Z"), rules.now().policies());
+                Instant.EPOCH,
+                Instant.parse("2030-01-01T00:00:00Z"),
+                rules.now().policies());
     }
 
     @Test

@@ -54,6 +54,7 @@ public final class CaseReplay {
             @Nullable String team) {}
 
     private final PlayedCase played;
+    private final RecordedOwner owner = new RecordedOwner();
     private @Nullable Instant stepTakenAt;
 
     private CaseReplay(String caseId, CaseRules rules) {
@@ -118,8 +119,9 @@ public final class CaseReplay {
             lookedAt(told, issued);
         } else {
             played.settle(at, issued);
-            played.recording(issued).fact(event instanceof BreachExcused excuse ? played.excusing(excuse) : event, actor);
+            played.recording(issued).fact(played.asHere(event, owner), actor);
         }
+        owner.note(event);
     }
 
     /** Whether an event follows from the rules that applied, and so is no fact. */
@@ -131,7 +133,8 @@ public final class CaseReplay {
         } else if (event instanceof EscalationStepTaken) {
             stepTakenAt = event.occurredAt();
         }
-        boolean byStep = actor.equals(LadderDecisions.RULE) && event.occurredAt().equals(stepTakenAt);
+        boolean byStep =
+                actor.equals(LadderDecisions.RULE) && event.occurredAt().equals(stepTakenAt);
         return event instanceof ClockEvent || byStep;
     }
 

@@ -2,6 +2,7 @@ package dev.casebook.domain.supportcase;
 
 import dev.casebook.domain.responsetime.Target;
 import dev.casebook.domain.supportcase.event.BreachExcused;
+import dev.casebook.domain.supportcase.event.CaseAssigned;
 import dev.casebook.domain.supportcase.event.CaseEvent;
 import dev.casebook.domain.supportcase.event.CaseTimerSet;
 import dev.casebook.domain.supportcase.event.TargetEvent;
@@ -77,8 +78,16 @@ final class PlayedCase {
         }
     }
 
+    /** A fact as it reads of the case as it is here. */
+    CaseEvent asHere(CaseEvent fact, RecordedOwner owner) {
+        if (fact instanceof BreachExcused excuse) {
+            return excusing(excuse);
+        }
+        return fact instanceof CaseAssigned assigned ? owner.meant(assigned, state) : fact;
+    }
+
     /** An excuse is one of the breach as it is here; where there is none it excuses nothing. */
-    BreachExcused excusing(BreachExcused excuse) {
+    private BreachExcused excusing(BreachExcused excuse) {
         return state.clock
                 .target(excuse.metric(), excuse.instance())
                 .map(target -> new BreachExcused(

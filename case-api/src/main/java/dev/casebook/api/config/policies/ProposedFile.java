@@ -43,7 +43,8 @@ public final class ProposedFile {
     public static ProposedFile read(Path file) {
         String name = String.valueOf(file.getFileName());
         try {
-            return new ProposedFile(name, ConfigurationFiles.parse(name, Files.readString(file, StandardCharsets.UTF_8)));
+            return new ProposedFile(
+                    name, ConfigurationFiles.parse(name, Files.readString(file, StandardCharsets.UTF_8)));
         } catch (IOException unreadable) {
             throw new SettingMistake(name, name + ": there is no such file of text in UTF-8, or it may not be read");
         }
@@ -63,7 +64,9 @@ public final class ProposedFile {
                 best = place;
             }
         }
-        return best == null ? name : name + ", line " + (best.node().getStartMark().getLine() + 1);
+        return best == null
+                ? name
+                : name + ", line " + (best.node().getStartMark().getLine() + 1);
     }
 
     private @Nullable Object said(Place place, int depth) {
