@@ -29,8 +29,8 @@ public final class Bench implements Callable<Integer> {
         POSTGRES
     }
 
-    private static final List<String> PARTS =
-            List.of("raw", "commands", "product", "http", "replay", "queries", "timers", "scale", "calendars", "what-if");
+    private static final List<String> PARTS = List.of(
+            "raw", "commands", "product", "http", "replay", "queries", "timers", "scale", "calendars", "what-if");
     private static final int LEAST_RUNS = 5;
 
     @Option(
