@@ -29,14 +29,14 @@ public final class Bench implements Callable<Integer> {
         POSTGRES
     }
 
-    private static final List<String> PARTS =
-            List.of("raw", "commands", "product", "http", "replay", "queries", "timers", "scale", "calendars");
+    private static final List<String> PARTS = List.of(
+            "raw", "commands", "product", "http", "replay", "queries", "timers", "scale", "calendars", "what-if");
     private static final int LEAST_RUNS = 5;
 
     @Option(
             names = "--only",
             split = ",",
-            description = "Parts: raw, commands, product, http, replay, queries, timers, scale, calendars.")
+            description = "Parts: raw, commands, product, http, replay, queries, timers, scale, calendars, what-if.")
     private List<String> only = PARTS;
 
     @Option(
@@ -120,7 +120,8 @@ public final class Bench implements Callable<Integer> {
                         new QueryBenchmark(mongo),
                         new TimerBenchmark(),
                         new ScaleBenchmark(),
-                        new CalendarBenchmark())
+                        new CalendarBenchmark(),
+                        new WhatIfBenchmark())
                 .filter(benchmark -> only.contains(benchmark.part()))
                 .toList();
     }
