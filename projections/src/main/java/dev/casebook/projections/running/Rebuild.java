@@ -27,31 +27,6 @@ public final class Rebuild {
         LEFT
     }
 
-    /**
-     * How far a rebuild is.
-     *
-     * @param id the rebuild
-     * @param view the view
-     * @param state where it stands
-     * @param position the position up to which it has handled every event
-     * @param head the position of the last event of the log
-     * @param eventsPerSecond positions a second, so far
-     * @param eta how long it will still take at that rate, or null where that cannot be told
-     */
-    public record Progress(
-            String id,
-            String view,
-            State state,
-            long position,
-            long head,
-            long eventsPerSecond,
-            @Nullable Duration eta) {
-
-        private Progress as(State ended) {
-            return new Progress(id, view, ended, position, head, eventsPerSecond, eta);
-        }
-    }
-
     private static final long PAUSE_MILLIS = 50;
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 

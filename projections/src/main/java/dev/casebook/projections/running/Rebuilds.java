@@ -51,7 +51,7 @@ public final class Rebuilds {
         if (present == null) {
             return 0;
         }
-        Rebuild.Progress progress = present.progress();
+        Progress progress = present.progress();
         return progress.state() == Rebuild.State.RUNNING ? progress.eventsPerSecond() : 0;
     }
 

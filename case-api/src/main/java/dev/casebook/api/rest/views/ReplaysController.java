@@ -3,6 +3,7 @@ package dev.casebook.api.rest.views;
 import dev.casebook.api.rest.problem.NotFound;
 import dev.casebook.api.rest.problem.ValidationFailed;
 import dev.casebook.projections.View;
+import dev.casebook.projections.running.Progress;
 import dev.casebook.projections.running.Rebuild;
 import dev.casebook.projections.running.Rebuilds;
 import dev.casebook.projections.running.ViewRuns;
@@ -35,23 +36,23 @@ class ReplaysController {
     }
 
     @PostMapping
-    ResponseEntity<Rebuild.Progress> replay(@Valid @RequestBody ReplayBody body) {
+    ResponseEntity<Progress> replay(@Valid @RequestBody ReplayBody body) {
         View<?> view = runs.view(body.view())
                 .orElseThrow(() -> new ValidationFailed("view", "must be one of " + runs.names()));
-        Rebuild.Progress progress = rebuilds.start(view).progress();
+        Progress progress = rebuilds.start(view).progress();
         return ResponseEntity.accepted()
                 .location(URI.create("/api/v1/replays/" + progress.id()))
                 .body(progress);
     }
 
     @GetMapping("/{id}")
-    Rebuild.Progress progress(@PathVariable String id) {
+    Progress progress(@PathVariable String id) {
         return known(id).progress();
     }
 
     /** Ends one that runs; one that is over stays as it ended. */
     @DeleteMapping("/{id}")
-    Rebuild.Progress cancel(@PathVariable String id) {
+    Progress cancel(@PathVariable String id) {
         Rebuild rebuild = known(id);
         rebuild.cancel();
         return rebuild.progress();
