@@ -10,7 +10,8 @@ import java.util.List;
  */
 final class EmbeddedServer {
 
-    private static final List<String> CHECKS = List.of("io.netty.buffer.checkAccessible", "io.netty.buffer.checkBounds");
+    private static final List<String> CHECKS =
+            List.of("io.netty.buffer.checkAccessible", "io.netty.buffer.checkBounds");
 
     private EmbeddedServer() {}
 
