@@ -145,7 +145,15 @@ class FoldVerdictsTest {
                         new CaseAbsorbed(CASE, "case-2", List.of("conv-2"), Set.of("late"), null, after(4))),
                 example(
                         new CaseUnmerged(
-                                CASE, "customer-1", "case-2", "other", CaseStatus.OPEN, null, null, List.of(), after(5)),
+                                CASE,
+                                "customer-1",
+                                "case-2",
+                                "other",
+                                CaseStatus.OPEN,
+                                null,
+                                null,
+                                List.of(),
+                                after(5)),
                         new CaseMerged(CASE, "customer-1", "case-2", "same", List.of(), after(4))),
                 example(new CaseResolved(CASE, "customer-1", Resolution.SOLVED, "Paid back.", after(5))),
                 example(new CaseResumed(CASE, Cause.COMMAND, after(5))),

@@ -21,8 +21,7 @@ public class EventLog {
     private final StoredEvents stored;
     private final SettledPositions settled;
 
-    EventLog(
-            DataSource dataSource, StoredEvents stored, SettledPositions settled) {
+    EventLog(DataSource dataSource, StoredEvents stored, SettledPositions settled) {
         JdbcTemplate fetching = new JdbcTemplate(dataSource);
         fetching.setFetchSize(FETCH_SIZE);
         this.database = new NamedParameterJdbcTemplate(fetching);
@@ -42,8 +41,7 @@ public class EventLog {
         if (aggregates.isEmpty()) {
             return;
         }
-        MapSqlParameterSource parameters =
-                new MapSqlParameterSource("aggregates", aggregates).addValue("upTo", upTo);
+        MapSqlParameterSource parameters = new MapSqlParameterSource("aggregates", aggregates).addValue("upTo", upTo);
         String condition = "aggregate_id in (:aggregates) and global_index > :after and global_index <= :upTo";
         long reached = after;
         List<LoggedEvent> part;

@@ -63,8 +63,8 @@ final class HeardConversations {
         } else if (event.payload() instanceof CaseUnmerged unmerged) {
             Away meantime = new Away(mergedAt, event.position());
             unmerged.conversations()
-                    .forEach(id -> away.computeIfAbsent(id, none -> new ArrayList<>())
-                            .add(meantime));
+                    .forEach(id ->
+                            away.computeIfAbsent(id, none -> new ArrayList<>()).add(meantime));
         }
     }
 

@@ -67,8 +67,11 @@ class UnmergeContractTest {
         assertThat(afterwards.text("/case")).isEqualTo(source);
         Answer thread = api.getAfter(afterwards, "/api/v1/conversations/" + talk);
         assertThat(thread.text("/case")).isEqualTo(source);
-        assertThat(thread.json().at("/items").valueStream().map(said -> said.at("/text")
-                        .asString() + " in " + (said.at("/case").asString().equals(source) ? "source" : "target")))
+        assertThat(thread.json()
+                        .at("/items")
+                        .valueStream()
+                        .map(said -> said.at("/text").asString() + " in "
+                                + (said.at("/case").asString().equals(source) ? "source" : "target")))
                 .containsExactly("first in source", "meanwhile in target", "afterwards in source");
         assertThat(undone.status()).isEqualTo(200);
         assertThat(said(history(source))).containsExactly("first", "afterwards");
@@ -117,7 +120,9 @@ class UnmergeContractTest {
         assertThat(explained.at("/state").asString()).isEqualTo("PAUSED");
         assertThat(explained.has("outcome")).isFalse();
         Answer listed = api.getAfter(undone, "/api/v1/sla/targets?metric=RESOLUTION&state=PAUSED&limit=500");
-        assertThat(listed.json().at("/items").valueStream()
+        assertThat(listed.json()
+                        .at("/items")
+                        .valueStream()
                         .map(one -> one.at("/case").asString()))
                 .contains(source);
     }
@@ -141,7 +146,9 @@ class UnmergeContractTest {
     private List<String> differences(String path) {
         Answer diff = api.get(path);
         assertThat(diff.status()).as(diff.raw().body()).isEqualTo(200);
-        return diff.json().at("/changes").valueStream()
+        return diff.json()
+                .at("/changes")
+                .valueStream()
                 .map(change -> change.at("/field").asString() + ": "
                         + change.at("/from").asString("") + " > "
                         + change.at("/to").asString("") + " by "
@@ -160,8 +167,7 @@ class UnmergeContractTest {
         assertThat(then.text("/mergedInto")).isEqualTo(target);
         Answer since = api.get("/api/v1/cases/" + source + "?asOf=" + undone.text("/updatedAt"));
         assertThat(since.text("/status")).isEqualTo("PENDING");
-        assertThat(api.get("/api/v1/cases/" + target + "?asOf=" + whileMerged)
-                        .text("/conversations/0"))
+        assertThat(api.get("/api/v1/cases/" + target + "?asOf=" + whileMerged).text("/conversations/0"))
                 .isEqualTo(talk);
     }
 
@@ -269,7 +275,9 @@ class UnmergeContractTest {
     }
 
     private static JsonNode target(Answer shown, String metric) {
-        return shown.json().at("/targets").valueStream()
+        return shown.json()
+                .at("/targets")
+                .valueStream()
                 .filter(one -> one.at("/metric").asString().equals(metric))
                 .findFirst()
                 .orElseThrow();

@@ -29,7 +29,8 @@ public record Milestones(
         Ownership ownership,
         @Nullable Milestones beforeMerge) {
 
-    static final Milestones NONE = new Milestones(0, null, false, false, List.of(), Answers.NONE, Ownership.NOBODYS, null);
+    static final Milestones NONE =
+            new Milestones(0, null, false, false, List.of(), Answers.NONE, Ownership.NOBODYS, null);
 
     /** Whether the case is being worked on or waits: it was opened, and neither resolved, closed nor merged since. */
     boolean open() {
@@ -64,7 +65,8 @@ public record Milestones(
         } else if (fact instanceof ClockFact.Resolved) {
             return new Milestones(openings, openSince, true, ended, Pause.over(pauses, at), answers, ownership, null);
         } else if (fact instanceof ClockFact.Closed || fact instanceof ClockFact.Merged) {
-            return new Milestones(openings, openSince, resolved, true, Pause.over(pauses, at), answers, ownership, null);
+            return new Milestones(
+                    openings, openSince, resolved, true, Pause.over(pauses, at), answers, ownership, null);
         }
         return this;
     }

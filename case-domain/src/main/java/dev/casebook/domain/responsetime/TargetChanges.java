@@ -8,7 +8,6 @@ import dev.casebook.domain.supportcase.event.TargetMet;
 import dev.casebook.domain.supportcase.event.TargetPaused;
 import dev.casebook.domain.supportcase.event.TargetRetargeted;
 import dev.casebook.domain.supportcase.event.TargetSatisfied;
-import dev.casebook.domain.supportcase.event.TargetStarted;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

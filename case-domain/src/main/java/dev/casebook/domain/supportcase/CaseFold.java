@@ -178,8 +178,7 @@ final class CaseFold {
     private static void absorbed(CaseState state, CaseAbsorbed event) {
         state.conversations.addAll(event.conversations());
         state.tags.addAll(event.tags());
-        state.absorbed.put(
-                event.from(), new Brought(event.conversations(), event.tags(), event.unansweredSince()));
+        state.absorbed.put(event.from(), new Brought(event.conversations(), event.tags(), event.unansweredSince()));
     }
 
     private static void unmerged(CaseState state, CaseUnmerged event) {

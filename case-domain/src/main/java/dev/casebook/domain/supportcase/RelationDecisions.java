@@ -78,8 +78,8 @@ final class RelationDecisions {
         }
         Set<String> tags = new LinkedHashSet<>(brought.tags());
         tags.retainAll(state.tags);
-        return List.of(new CaseReleased(
-                c.caseId(), c.to(), brought.conversations(), tags, brought.unansweredSince(), at));
+        return List.of(
+                new CaseReleased(c.caseId(), c.to(), brought.conversations(), tags, brought.unansweredSince(), at));
     }
 
     static List<CaseEvent> link(CaseState state, LinkCase c, Instant at) {

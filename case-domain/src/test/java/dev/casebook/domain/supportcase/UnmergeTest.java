@@ -49,8 +49,7 @@ class UnmergeTest {
 
     @Test
     void it_waits_again_for_whom_it_waited_and_takes_its_conversations_back() {
-        fixture.givenCommands(
-                        open(0), command(CaseAction.CONVERSE, 1), waiting(at(90)), command(CaseAction.MERGE, 3))
+        fixture.givenCommands(open(0), command(CaseAction.CONVERSE, 1), waiting(at(90)), command(CaseAction.MERGE, 3))
                 .when(command(CaseAction.UNMERGE, 60))
                 .expectResultMessagePayload(new Parting("case-2", List.of("conversation-9")))
                 .expectEvents(
@@ -60,8 +59,7 @@ class UnmergeTest {
 
     @Test
     void what_it_waited_for_until_an_instant_that_has_passed_is_over_when_it_stands_again() {
-        fixture.givenCommands(
-                        open(0), waiting(at(90)), command(CaseAction.MERGE, 3), command(CaseAction.UNMERGE, 200))
+        fixture.givenCommands(open(0), waiting(at(90)), command(CaseAction.MERGE, 3), command(CaseAction.UNMERGE, 200))
                 .when(new SettleCase(CASE, by(Actor.CLOCK, 201)))
                 .expectEvents(new CaseResumed(CASE, Cause.CLOCK, at(200)), new CaseTimerSet(CASE, null, at(201)));
     }
@@ -145,8 +143,7 @@ class UnmergeTest {
                         absorb(Set.of(), 2),
                         command(CaseAction.RELEASE, 3))
                 .when(command(CaseAction.MERGE, 4))
-                .expectEvents(
-                        new CaseMerged(CASE, CUSTOMER, "case-2", "the same", List.of("conversation-5"), at(4)));
+                .expectEvents(new CaseMerged(CASE, CUSTOMER, "case-2", "the same", List.of("conversation-5"), at(4)));
     }
 
     @Test
@@ -161,8 +158,7 @@ class UnmergeTest {
     void a_case_that_was_let_go_can_be_taken_in_again() {
         fixture.givenCommands(open(0), absorb(Set.of(), 2), command(CaseAction.RELEASE, 3))
                 .when(absorb(Set.of(), 4))
-                .expectEvents(
-                        new CaseAbsorbed(CASE, "case-3", List.of("conversation-3"), Set.of(), at(1), at(4)));
+                .expectEvents(new CaseAbsorbed(CASE, "case-3", List.of("conversation-3"), Set.of(), at(1), at(4)));
     }
 
     private static PendCase waiting(Instant until) {
@@ -170,8 +166,7 @@ class UnmergeTest {
     }
 
     private static AbsorbCase absorb(Set<String> tags, long minute) {
-        return new AbsorbCase(
-                CASE, "case-3", CUSTOMER, List.of("conversation-3"), tags, at(1), by(AGENT, minute));
+        return new AbsorbCase(CASE, "case-3", CUSTOMER, List.of("conversation-3"), tags, at(1), by(AGENT, minute));
     }
 
     private static CaseUnmerged unmerged(

@@ -28,10 +28,7 @@ final class CaseDiff {
      * @param events what changed it, in the order of the log
      */
     record FieldChange(
-            String field,
-            @Nullable JsonNode from,
-            @Nullable JsonNode to,
-            List<ChangingEvent> events) {}
+            String field, @Nullable JsonNode from, @Nullable JsonNode to, List<ChangingEvent> events) {}
 
     /**
      * An event that changed a field.
@@ -86,7 +83,8 @@ final class CaseDiff {
             JsonNode before = last == null ? shown.apply(detail) : last;
             start = start == null ? before : start;
             JsonNode now = shown.apply(next);
-            ChangingEvent cause = new ChangingEvent(event.position(), EventTypes.nameOf(event.payload().getClass()));
+            ChangingEvent cause = new ChangingEvent(
+                    event.position(), EventTypes.nameOf(event.payload().getClass()));
             JsonChanges.between(before, now)
                     .forEach(change -> causes.computeIfAbsent(change.field(), none -> new ArrayList<>())
                             .add(cause));

@@ -50,12 +50,7 @@ class DiffController {
     private final JsonMapper mapper;
     private final Freshness freshness;
 
-    DiffController(
-            CaseLog cases,
-            EventLog log,
-            PoliciesInForce policies,
-            JsonMapper mapper,
-            Freshness freshness) {
+    DiffController(CaseLog cases, EventLog log, PoliciesInForce policies, JsonMapper mapper, Freshness freshness) {
         this.cases = cases;
         this.log = log;
         this.policies = policies;
@@ -86,14 +81,17 @@ class DiffController {
 
     /** The fields of a case as it shows them, each promise under its name. */
     private JsonNode shown(CaseDetail detail, PolicyBook book) {
-        ObjectNode shown = mapper.valueToTree(
-                CaseAnswer.of(detail, detail.summary().updatedAt(), book));
+        ObjectNode shown =
+                mapper.valueToTree(CaseAnswer.of(detail, detail.summary().updatedAt(), book));
         shown.remove(NOT_COMPARED);
         ObjectNode targets = mapper.createObjectNode();
         for (JsonNode target : shown.get("targets")) {
             ObjectNode promise = (ObjectNode) target;
             promise.remove(NOT_COMPARED_OF_TARGETS);
-            targets.set(promise.get("metric").asString() + "/" + promise.get("instance").asString(), promise);
+            targets.set(
+                    promise.get("metric").asString() + "/"
+                            + promise.get("instance").asString(),
+                    promise);
         }
         shown.set("targets", targets);
         return shown;

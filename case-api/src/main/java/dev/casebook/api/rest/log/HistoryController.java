@@ -91,9 +91,8 @@ class HistoryController {
 
     private ResponseEntity<StreamingResponseBody> download(
             String caseId, HistoryRequest asked, MediaType type, Function<OutputStream, HistoryWriter> form) {
-        ResponseEntity.BodyBuilder answer = inLanguage(asked)
-                .contentType(type)
-                .header(HttpHeaders.CONTENT_DISPOSITION, fileOf(caseId, type));
+        ResponseEntity.BodyBuilder answer =
+                inLanguage(asked).contentType(type).header(HttpHeaders.CONTENT_DISPOSITION, fileOf(caseId, type));
         if (!asked.query().isLimited()) {
             return answer.body(out -> {
                 HistoryWriter writer = form.apply(out);
@@ -131,10 +130,8 @@ class HistoryController {
     private Page page(HistoryRequest asked) {
         int limit = asked.query().limit();
         List<LoggedEvent> events = asked.pageAndOne();
-        List<HistoryItem> items = events.stream()
-                .limit(limit)
-                .map(event -> item(event, asked))
-                .toList();
+        List<HistoryItem> items =
+                events.stream().limit(limit).map(event -> item(event, asked)).toList();
         String next = events.size() > limit
                 ? LogQuery.cursorAfter(items.get(limit - 1).position())
                 : null;

@@ -41,8 +41,7 @@ record HistoryRequest(CaseHistory.Told history, LogQuery query, HistoryFilter fi
         query.limit();
         HistoryFilter filter = HistoryFilter.of(query);
         freshness.awaitLog(request, shows);
-        String accepted =
-                String.join(",", Collections.list(request.getHeaders(HttpHeaders.ACCEPT_LANGUAGE)));
+        String accepted = String.join(",", Collections.list(request.getHeaders(HttpHeaders.ACCEPT_LANGUAGE)));
         return new HistoryRequest(
                 histories.of(caseId).orElseThrow(() -> new NotFound("case " + caseId)),
                 query,

@@ -18,9 +18,7 @@ final class JsonChanges {
      * @param to what it is in the second, or null where it is not there
      */
     record Change(
-            String field,
-            @Nullable JsonNode from,
-            @Nullable JsonNode to) {}
+            String field, @Nullable JsonNode from, @Nullable JsonNode to) {}
 
     private final List<Change> changes = new ArrayList<>();
 

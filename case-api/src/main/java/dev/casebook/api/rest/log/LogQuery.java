@@ -107,7 +107,8 @@ final class LogQuery {
         Set<String> actors = new LinkedHashSet<>(given.getOrDefault("actor", List.of()));
         for (String actor : actors) {
             String[] parts = actor.split(":", 2);
-            boolean known = Arrays.stream(ActorKind.values()).anyMatch(kind -> kind.name().equals(parts[0]));
+            boolean known = Arrays.stream(ActorKind.values())
+                    .anyMatch(kind -> kind.name().equals(parts[0]));
             if (!known || parts[parts.length - 1].isBlank()) {
                 throw new ValidationFailed(
                         "actor", "must be KIND or KIND:id, KIND one of " + Arrays.toString(ActorKind.values()));

@@ -95,7 +95,9 @@ class HistoryContractTest extends CasebookTest {
 
     @Test
     void a_history_can_be_cut_to_what_somebody_did() {
-        assertThat(types("?actor=AGENT:li.na")).contains("CaseClassified", "NoteAdded").doesNotContain("CaseOpened");
+        assertThat(types("?actor=AGENT:li.na"))
+                .contains("CaseClassified", "NoteAdded")
+                .doesNotContain("CaseOpened");
         assertThat(types("?actor=AGENT")).isEqualTo(types("?actor=AGENT:li.na"));
         assertThat(types("?actor=AGENT:somebody")).isEmpty();
         assertThat(types("?actor=INTEGRATION&actor=AGENT")).contains("CaseOpened", "NoteAdded");
@@ -127,8 +129,16 @@ class HistoryContractTest extends CasebookTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "actor=NOBODY", "actor=AGENT:", "actor=agent:li.na", "type=CaseLost", "occurredFrom=yesterday", "occurredTo=2026-01-05",
-                "occurredTo=2026-01-05T09:00:00Z&occurredFrom=2026-01-06T09:00:00Z", "limit=0", "cursor=x", "colour=red"
+                "actor=NOBODY",
+                "actor=AGENT:",
+                "actor=agent:li.na",
+                "type=CaseLost",
+                "occurredFrom=yesterday",
+                "occurredTo=2026-01-05",
+                "occurredTo=2026-01-05T09:00:00Z&occurredFrom=2026-01-06T09:00:00Z",
+                "limit=0",
+                "cursor=x",
+                "colour=red"
             })
     void a_filter_that_cannot_be_meant_so_is_refused_in_every_form(String filter) {
         String named = filter.substring(0, filter.indexOf('='));
@@ -143,13 +153,18 @@ class HistoryContractTest extends CasebookTest {
     void a_table_has_the_same_events_as_the_lines_and_is_a_file_to_keep() {
         Answer table = api.get(path(""), "Accept", CSV, "Accept-Language", "zh");
         List<CsvRecord> records = records(table);
-        List<JsonNode> lines = api.get(path(""), "Accept", NDJSON).raw().body().lines()
+        List<JsonNode> lines = api.get(path(""), "Accept", NDJSON)
+                .raw()
+                .body()
+                .lines()
                 .map(line -> JsonMapper.shared().readTree(line))
                 .toList();
 
         assertThat(table.header("Content-Type")).isEqualToIgnoringCase("text/csv;charset=UTF-8");
         assertThat(table.header("Content-Disposition")).contains("attachment", "history-" + id + ".csv");
-        assertThat(records.get(0).getFields()).startsWith("position", "sequence").endsWith("summary", "payload");
+        assertThat(records.get(0).getFields())
+                .startsWith("position", "sequence")
+                .endsWith("summary", "payload");
         assertThat(records.stream().skip(1).map(record -> record.getField(0)))
                 .containsExactlyElementsOf(lines.stream()
                         .map(line -> line.at("/position").asString())
@@ -191,7 +206,9 @@ class HistoryContractTest extends CasebookTest {
                 .isEqualTo(classified.at("/position").asLong());
         assertThat(priority.at("/events/0/type").asString()).isEqualTo("CaseClassified");
         assertThat(priority.at("/events").size()).isEqualTo(1);
-        assertThat(diff.at("/changes").valueStream().map(change -> change.at("/field").asString()))
+        assertThat(diff.at("/changes")
+                        .valueStream()
+                        .map(change -> change.at("/field").asString()))
                 .doesNotContain("version", "updatedAt");
     }
 
@@ -205,8 +222,14 @@ class HistoryContractTest extends CasebookTest {
 
     @ParameterizedTest
     @CsvSource({
-        "from=2&to=1, to", "to=1, from", "from=1, to", "from=0&to=1, from", "from=x&to=1, from", "from=1&to=-1, to",
-        "from=1&to=99999999999999999999, to", "from=1&to=1&limit=5, limit"
+        "from=2&to=1, to",
+        "to=1, from",
+        "from=1, to",
+        "from=0&to=1, from",
+        "from=x&to=1, from",
+        "from=1&to=-1, to",
+        "from=1&to=99999999999999999999, to",
+        "from=1&to=1&limit=5, limit"
     })
     void versions_that_cannot_be_meant_so_are_refused(String asked, String field) {
         Answer refused = api.get("/api/v1/cases/" + id + "/diff?" + asked);
@@ -229,8 +252,10 @@ class HistoryContractTest extends CasebookTest {
     }
 
     private long version() {
-        return read("").at("/items").valueStream()
-                .filter(item -> List.of("CaseOpened", "ConversationAttached", "MessageHeard", "CaseClassified", "NoteAdded")
+        return read("").at("/items")
+                .valueStream()
+                .filter(item -> List.of(
+                                "CaseOpened", "ConversationAttached", "MessageHeard", "CaseClassified", "NoteAdded")
                         .contains(item.at("/type").asString()))
                 .count();
     }
@@ -246,7 +271,9 @@ class HistoryContractTest extends CasebookTest {
     }
 
     private List<String> types(String query) {
-        return read(query).at("/items").valueStream()
+        return read(query)
+                .at("/items")
+                .valueStream()
                 .map(item -> item.at("/type").asString())
                 .toList();
     }
@@ -256,7 +283,8 @@ class HistoryContractTest extends CasebookTest {
     }
 
     private static JsonNode change(JsonNode diff, String field) {
-        return diff.at("/changes").valueStream()
+        return diff.at("/changes")
+                .valueStream()
                 .filter(change -> change.at("/field").asString().equals(field))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("No " + field + " in " + diff));

@@ -24,7 +24,18 @@ class HistoryCsvTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "=HYPERLINK(\"http://x\")", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "\n=1", "  =1", "＝1+1", "＋1", "－1", "＠x"
+                "=HYPERLINK(\"http://x\")",
+                "+1",
+                "-1",
+                "@SUM(A1)",
+                "\t=1",
+                "\r=1",
+                "\n=1",
+                "  =1",
+                "＝1+1",
+                "＋1",
+                "－1",
+                "＠x"
             })
     void what_a_spreadsheet_would_compute_becomes_a_text(String text) throws IOException {
         assertThat(written(text, text).getField(8)).isEqualTo("'" + text);
@@ -52,7 +63,10 @@ class HistoryCsvTest {
     }
 
     private static CsvRecord record(String table) {
-        return CsvReader.builder().ofCsvRecord(table).stream().skip(1).findFirst().orElseThrow();
+        return CsvReader.builder().ofCsvRecord(table).stream()
+                .skip(1)
+                .findFirst()
+                .orElseThrow();
     }
 
     private static String table(String actor, String summary) throws IOException {

@@ -32,9 +32,8 @@ class SummaryLanguageTest {
         for (Object event : ExampleEvents.of(kind)) {
             String english = SummaryLanguage.ENGLISH.summaryOf(event);
             String chinese = SummaryLanguage.CHINESE.summaryOf(event);
-            assertThat(List.of(english, chinese)).allSatisfy(summary -> assertThat(summary)
-                    .isNotBlank()
-                    .doesNotContain("null", "\n"));
+            assertThat(List.of(english, chinese))
+                    .allSatisfy(summary -> assertThat(summary).isNotBlank().doesNotContain("null", "\n"));
             assertThat(english).matches("\\p{ASCII}+");
             assertThat(chinese).matches(".*\\p{IsHan}.*").isNotEqualTo(english);
         }
