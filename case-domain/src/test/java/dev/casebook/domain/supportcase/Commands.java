@@ -51,6 +51,10 @@ final class Commands {
     }
 
     static OpenCase open(long minutes) {
+        return open(Priority.NORMAL, by(API, minutes));
+    }
+
+    static OpenCase open(Priority priority, Issued issued) {
         return new OpenCase(
                 CASE,
                 "C17",
@@ -60,13 +64,13 @@ final class Commands {
                 "top-up",
                 "充值未到账",
                 null,
-                Priority.NORMAL,
+                priority,
                 "cards",
                 null,
                 Set.of(),
                 null,
                 null,
-                by(API, minutes));
+                issued);
     }
 
     /** A valid command for each action, at the given minute. */

@@ -14,7 +14,6 @@ import dev.casebook.domain.supportcase.command.AssignCase;
 import dev.casebook.domain.supportcase.command.ClassifyCase;
 import dev.casebook.domain.supportcase.command.FixDue;
 import dev.casebook.domain.supportcase.command.HearMessage;
-import dev.casebook.domain.supportcase.command.OpenCase;
 import dev.casebook.domain.supportcase.command.PendCase;
 import dev.casebook.domain.supportcase.command.ReopenCase;
 import dev.casebook.domain.supportcase.command.ResolveCase;
@@ -44,33 +43,13 @@ final class RandomCommands {
 
     static List<Object> of(int seed, List<Step> steps, Origin origin) {
         RandomCommands of = new RandomCommands(seed, origin);
-        of.commands.add(of.opened());
+        of.commands.add(open(Priority.NORMAL, of.by(API, of.now)));
         steps.forEach(of::take);
         return of.commands;
     }
 
     private Issued by(Actor actor, Instant at) {
         return new Issued(actor, now, origin == Origin.LIVE && at.equals(now) ? null : at, null, origin);
-    }
-
-    private OpenCase opened() {
-        OpenCase c = open(0);
-        return new OpenCase(
-                c.caseId(),
-                c.reference(),
-                c.customerId(),
-                c.customer(),
-                c.channel(),
-                c.topic(),
-                c.subject(),
-                null,
-                c.priority(),
-                c.team(),
-                null,
-                c.tags(),
-                null,
-                null,
-                by(API, now));
     }
 
     private void take(Step step) {

@@ -2,12 +2,11 @@ package dev.casebook.projections.running;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.TrackedEventMessage;
@@ -56,16 +55,9 @@ public final class DeadLetters {
 
     /** The sequences that wait, at most so many, the one that failed first before the others. */
     public List<Waiting> waiting(int limit) {
-        List<Waiting> waiting = new ArrayList<>();
-        for (Iterable<DeadLetter<? extends EventMessage<?>>> sequence : queue.deadLetters()) {
-            List<DeadLetter<? extends EventMessage<?>>> letters = new ArrayList<>();
-            sequence.forEach(letters::add);
-            if (!letters.isEmpty()) {
-                waiting.add(waiting(letters));
-            }
-        }
-        return waiting.stream()
-                .sorted((one, other) -> one.since().compareTo(other.since()))
+        return letters().values().stream()
+                .map(DeadLetters::waiting)
+                .sorted(Comparator.comparing(Waiting::since))
                 .limit(limit)
                 .toList();
     }
@@ -107,7 +99,7 @@ public final class DeadLetters {
      * @return how many events were laid aside; empty where no such sequence waits
      */
     public Optional<Integer> park(String sequence, String reason, String by, Instant at) {
-        Set<DeadLetter<? extends EventMessage<?>>> letters = letters().getOrDefault(sequence, Set.of());
+        List<DeadLetter<? extends EventMessage<?>>> letters = letters().getOrDefault(sequence, List.of());
         for (DeadLetter<? extends EventMessage<?>> letter : letters) {
             parked.add(new ParkedLetters.Parked(
                     letter.message().getIdentifier(),
@@ -128,11 +120,11 @@ public final class DeadLetters {
         return parked;
     }
 
-    private Map<String, Set<DeadLetter<? extends EventMessage<?>>>> letters() {
-        Map<String, Set<DeadLetter<? extends EventMessage<?>>>> bySequence = new LinkedHashMap<>();
+    private Map<String, List<DeadLetter<? extends EventMessage<?>>>> letters() {
+        Map<String, List<DeadLetter<? extends EventMessage<?>>>> bySequence = new LinkedHashMap<>();
         queue.deadLetters()
                 .forEach(sequence -> sequence.forEach(letter -> bySequence
-                        .computeIfAbsent(sequenceOf(letter), key -> new LinkedHashSet<>())
+                        .computeIfAbsent(sequenceOf(letter), key -> new ArrayList<>())
                         .add(letter)));
         return bySequence;
     }

@@ -56,23 +56,30 @@ class DeadLettersController {
 
     @GetMapping
     DeadLettersAnswer list(@PathVariable String name) {
-        DeadLetters dead = ViewsController.deadLettersOf(runs, name);
+        DeadLetters dead = deadLettersOf(name);
         return new DeadLettersAnswer(
                 name, dead.size(), dead.waiting(SHOWN), dead.parked().first(SHOWN));
     }
 
     @PostMapping("/retry")
     RetryAnswer retry(@PathVariable String name) {
-        DeadLetters dead = ViewsController.deadLettersOf(runs, name);
+        DeadLetters dead = deadLettersOf(name);
         return new RetryAnswer(name, dead.retry(), dead.size());
     }
 
     @PostMapping("/park")
     ParkAnswer park(@PathVariable String name, @Valid @RequestBody ParkBody body, CommandRequest request) {
-        DeadLetters dead = ViewsController.deadLettersOf(runs, name);
+        DeadLetters dead = deadLettersOf(name);
         String by = request.actor().kind() + ":" + request.actor().id();
         int parked = dead.park(body.sequence(), body.reason(), by, clock.instant())
                 .orElseThrow(() -> new NotFound("dead letter " + body.sequence()));
         return new ParkAnswer(name, body.sequence(), parked, dead.size());
+    }
+
+    private DeadLetters deadLettersOf(String view) {
+        if (runs.view(view).isEmpty()) {
+            throw new NotFound("view " + view);
+        }
+        return runs.live(view).deadLetters();
     }
 }

@@ -1,7 +1,6 @@
 package dev.casebook.api.rest.views;
 
 import dev.casebook.api.log.EventLog;
-import dev.casebook.api.rest.problem.NotFound;
 import dev.casebook.projections.running.DeadLetters;
 import dev.casebook.projections.running.ViewProcessor;
 import dev.casebook.projections.running.ViewRuns;
@@ -88,13 +87,5 @@ class ViewsController {
                 .mapToLong(age -> Math.max(0, age.toSeconds()))
                 .findFirst()
                 .orElse(0);
-    }
-
-    /** The dead letters of the live generation of a view. */
-    static DeadLetters deadLettersOf(ViewRuns runs, String view) {
-        if (runs.view(view).isEmpty()) {
-            throw new NotFound("view " + view);
-        }
-        return runs.live(view).deadLetters();
     }
 }
