@@ -29,14 +29,25 @@ public final class Bench implements Callable<Integer> {
         POSTGRES
     }
 
-    private static final List<String> PARTS =
-            List.of("raw", "commands", "product", "http", "replay", "queries", "asof", "timers", "scale", "calendars");
+    private static final List<String> PARTS = List.of(
+            "raw",
+            "commands",
+            "product",
+            "http",
+            "replay",
+            "queries",
+            "asof",
+            "timers",
+            "scale",
+            "calendars",
+            "what-if");
     private static final int LEAST_RUNS = 5;
 
     @Option(
             names = "--only",
             split = ",",
-            description = "Parts: raw, commands, product, http, replay, queries, asof, timers, scale, calendars.")
+            description =
+                    "Parts: raw, commands, product, http, replay, queries, asof, timers, scale, calendars, what-if.")
     private List<String> only = PARTS;
 
     @Option(
@@ -121,7 +132,8 @@ public final class Bench implements Callable<Integer> {
                         new AsOfBenchmark(mongo),
                         new TimerBenchmark(),
                         new ScaleBenchmark(),
-                        new CalendarBenchmark())
+                        new CalendarBenchmark(),
+                        new WhatIfBenchmark())
                 .filter(benchmark -> only.contains(benchmark.part()))
                 .toList();
     }

@@ -29,9 +29,7 @@ final class RawRates {
     /** Measures transactions of one row, and of as many as there are events in an opening. */
     static RawRates ofOneRowAndOfAnOpening(String part, Plan plan, Stores stores, Report report) throws Exception {
         try (RawLog raw = RawLog.in(stores)) {
-            return new RawRates(part)
-                    .measure(raw, 1, plan, report)
-                    .measure(raw, raw.eventsOfAnOpening(), plan, report);
+            return new RawRates(part).measure(raw, 1, plan, report).measure(raw, raw.eventsOfAnOpening(), plan, report);
         }
     }
 
@@ -45,7 +43,6 @@ final class RawRates {
     /** Reports the share that a figure of the product has of its limit: as many rows a transaction, as many callers. */
     void compare(Report report, Figure product, int rows, int callers) {
         Figure limit = Objects.requireNonNull(figures.get(new Writing(rows, callers)), "not measured");
-        report.add(new Figure(
-                part, "  share of the raw rate", "of 1", List.of(product.median() / limit.median())));
+        report.add(new Figure(part, "  share of the raw rate", "of 1", List.of(product.median() / limit.median())));
     }
 }

@@ -26,9 +26,6 @@ final class ScaleBenchmark implements Benchmark {
     private static final Duration WINDOW = Duration.ofMinutes(1);
     private static final Duration PATIENCE = Duration.ofMinutes(15);
 
-    /** Cases are told to wait at this rate at least, or some would be due before the last waits. */
-    private static final int SET_A_SECOND = 150;
-
     @Override
     public String part() {
         return "scale";
@@ -51,8 +48,7 @@ final class ScaleBenchmark implements Benchmark {
             service.settle();
             fireUnderLoad(plan, report, service, open);
             resumed = Resumptions.fromNowOn(service);
-            due = Instant.now().plusSeconds(Math.max(20, open.size() / SET_A_SECOND));
-            pend(cases, open, due);
+            due = cases.pend(open, WINDOW);
         }
         Thread.sleep(
                 Math.max(0, Duration.between(Instant.now(), due).plus(WINDOW).toMillis()));
@@ -78,8 +74,7 @@ final class ScaleBenchmark implements Benchmark {
         List<String> waiting = open.subList(0, plan.timers());
         List<String> worked = open.subList(plan.timers(), open.size());
         Resumptions resumed = Resumptions.fromNowOn(service);
-        Instant due = Instant.now().plusSeconds(Math.max(20, waiting.size() / SET_A_SECOND));
-        pend(cases, waiting, due);
+        Instant due = cases.pend(waiting, WINDOW);
         try (PacedLoad load = notes(cases, worked)) {
             resumed.await(waiting.size(), due.plus(PATIENCE));
             String what = waiting.size() + " timers of " + open.size() + " in " + WINDOW.toSeconds() + " s, ";
@@ -117,13 +112,6 @@ final class ScaleBenchmark implements Benchmark {
 
     private static PacedLoad notes(CasesInProcess cases, List<String> worked) {
         return new PacedLoad(COMMANDS_A_SECOND, number -> cases.note(worked.get(number * 31 % worked.size())));
-    }
-
-    private static void pend(CasesInProcess cases, List<String> waiting, Instant due) {
-        Load.times(
-                32,
-                waiting.size(),
-                number -> cases.pend(waiting.get(number), due.plusMillis(WINDOW.toMillis() * number / waiting.size())));
     }
 
     private static void writePolicy(Path files, int hours) throws Exception {

@@ -3,12 +3,10 @@ package dev.casebook.domain.supportcase;
 import static dev.casebook.domain.supportcase.Commands.AGENT;
 import static dev.casebook.domain.supportcase.Commands.API;
 import static dev.casebook.domain.supportcase.Commands.CASE;
-import static dev.casebook.domain.supportcase.Commands.CUSTOMER;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import dev.casebook.domain.conversation.AuthorKind;
 import dev.casebook.domain.conversation.Visibility;
-import dev.casebook.domain.intake.CustomerDetails;
 import dev.casebook.domain.responsetime.PolicyBook;
 import dev.casebook.domain.responsetime.ResponseClock;
 import dev.casebook.domain.responsetime.WorkedHistory;
@@ -23,7 +21,6 @@ import dev.casebook.domain.supportcase.command.ResumeCase;
 import dev.casebook.domain.supportcase.command.SettleCase;
 import dev.casebook.domain.supportcase.event.TargetEvent;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -84,23 +81,8 @@ class WorkedHistoriesTest {
     }
 
     private static OpenCase open(JsonNode step) {
-        Instant at = WorkedHistory.at(step);
-        return new OpenCase(
-                CASE,
-                "C17",
-                CUSTOMER,
-                new CustomerDetails("w-1", "王芳", null, null, "zh-CN", null),
-                Channel.WEB,
-                "top-up",
-                "充值未到账",
-                null,
-                Priority.valueOf(step.path("priority").asString("NORMAL")),
-                "cards",
-                null,
-                Set.of(),
-                null,
-                null,
-                Issued.live(API, at));
+        return Commands.open(
+                Priority.valueOf(step.path("priority").asString("NORMAL")), Issued.live(API, WorkedHistory.at(step)));
     }
 
     private static HearMessage heard(AuthorKind author, Issued issued) {

@@ -8,7 +8,6 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.IndexOptions;
 import de.bwaldvogel.mongo.MongoServer;
-import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
 import dev.casebook.projections.RecordedEvents;
 import dev.casebook.projections.View;
 import java.lang.management.ManagementFactory;
@@ -36,6 +35,9 @@ public final class MongoViews implements AutoCloseable {
     /** What the name of a collection of derived documents ends with. */
     public static final String PARTS = "_parts";
 
+    /** What the name of a collection of parked dead letters ends with. */
+    public static final String PARKED = "_parked";
+
     private static final String DATABASE = "casebook";
 
     private static final AtomicInteger NODES = new AtomicInteger();
@@ -51,15 +53,9 @@ public final class MongoViews implements AutoCloseable {
         this.database = client.getDatabase(database);
     }
 
-    /**
-     * An embedded server: the same wire protocol, in memory, gone with the process. Unless it was told otherwise, Netty,
-     * which only that server uses, leaves its checks of each byte out: they took a quarter of the time of a rebuild.
-     */
+    /** An embedded server: the same wire protocol, in memory, gone with the process. */
     public static MongoViews embedded() {
-        Stream.of("io.netty.buffer.checkAccessible", "io.netty.buffer.checkBounds")
-                .filter(check -> System.getProperty(check) == null)
-                .forEach(check -> System.setProperty(check, "false"));
-        MongoServer server = new MongoServer(new MemoryBackend());
+        MongoServer server = EmbeddedServer.create();
         return new MongoViews(server, MongoClients.create(server.bindAndGetConnectionString()), DATABASE);
     }
 
@@ -136,7 +132,7 @@ public final class MongoViews implements AutoCloseable {
         beside.trackingTokensCollection().deleteMany(new Document("processorName", collection));
         beside.deadLetterCollection().deleteMany(new Document("processingGroup", collection));
         Set<String> present = collections();
-        Stream.of(collection + PARTS, collection)
+        Stream.of(collection + PARTS, collection + PARKED, collection)
                 .filter(present::contains)
                 .forEach(name -> database.getCollection(name).drop());
     }
