@@ -1,5 +1,6 @@
 package dev.casebook.projections;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +38,14 @@ public interface View<V> {
     /** Documents of their own that are derived from a document, by their keys. Most views have none. */
     default Map<String, Map<String, Object>> parts(V view) {
         return Map.of();
+    }
+
+    /** Those of a document that changed which differ from what was derived of it before. */
+    default Map<String, Map<String, Object>> changedParts(@Nullable V before, V after) {
+        Map<String, Map<String, Object>> earlier = before == null ? Map.of() : parts(before);
+        Map<String, Map<String, Object>> changed = new HashMap<>(parts(after));
+        changed.entrySet().removeIf(part -> part.getValue().equals(earlier.get(part.getKey())));
+        return changed;
     }
 
     /** The indexes of those. */

@@ -1,124 +1,51 @@
 package dev.casebook.projections.asof;
 
 import com.mongodb.client.MongoCollection;
-import dev.casebook.domain.responsetime.Metric;
 import dev.casebook.projections.casesummary.CaseSummary;
-import dev.casebook.projections.mongo.DocumentReader;
-import dev.casebook.projections.mongo.Keyset;
 import dev.casebook.projections.mongo.Page;
 import dev.casebook.projections.queue.QueueFilter;
-import dev.casebook.projections.queue.QueueQueries;
 import dev.casebook.projections.queue.QueueSort;
 import dev.casebook.projections.slaboard.BoardGroup;
 import dev.casebook.projections.slaboard.BoardGrouping;
-import dev.casebook.projections.slaboard.BoardQueries;
 import dev.casebook.projections.targets.TargetFilter;
 import dev.casebook.projections.targets.TargetQueries.CaseTarget;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Reads queues, boards and promises as they stood at a past instant. Versions say which cases are on a page and in what
- * order; what the page shows of them is folded from their timelines.
- */
-public final class AsOfQueries {
+/** Reads queues, boards and promises as they stood at a past instant. */
+public interface AsOfQueries {
 
-    private static final Keyset BY_DUE = new Keyset(List.of("dueAt", Shown.PROMISE), false);
-
-    private final Supplier<MongoCollection<Document>> timelines;
-    private final Supplier<MongoCollection<Document>> versions;
-
-    /** Queries on the live generation of the view. */
-    public AsOfQueries(Supplier<MongoCollection<Document>> timelines, Supplier<MongoCollection<Document>> versions) {
-        this.timelines = timelines;
-        this.versions = versions;
+    /** Of {@link AsOfView#ofTimelines()}, each timeline that may concern a question folded for it. */
+    static AsOfQueries ofTimelines(Supplier<MongoCollection<Document>> timelines) {
+        return new TimelineQueries(timelines);
     }
 
-    /** As a queue is sorted, where a document is a version of a case. */
-    static Keyset past(QueueSort sort) {
-        List<String> fields = new ArrayList<>(sort.keyset().fields());
-        fields.set(fields.size() - 1, Shown.ID);
-        return new Keyset(fields, false);
+    /** Of {@link AsOfView#ofVersions()}, in time of the length of the page where MongoDB has their indexes. */
+    static AsOfQueries ofVersions(
+            Supplier<MongoCollection<Document>> timelines, Supplier<MongoCollection<Document>> versions) {
+        return new VersionQueries(timelines, versions);
     }
 
     /**
      * A page of the cases that were open.
      *
-     * @throws Keyset.BadCursor when the cursor is none of this list
+     * @throws dev.casebook.projections.mongo.Keyset.BadCursor when the cursor is none of this list
      */
-    public Page<CaseSummary> queue(
-            Moment moment, QueueFilter filter, QueueSort sort, @Nullable String cursor, int limit) {
-        Page<Document> page = past(sort).read(versions.get(), open(moment, filter), cursor, limit, Function.identity());
-        return shown(page, moment, (version, summary) -> Optional.of(summary));
-    }
+    Page<CaseSummary> queue(Moment moment, QueueFilter filter, QueueSort sort, @Nullable String cursor, int limit);
 
-    /** How many cases of a team were open by status: NEW, OPEN, PENDING. */
-    public Map<String, Integer> counts(Moment moment, @Nullable String team) {
-        return QueueQueries.counts(versions.get(), open(moment, new QueueFilter(team, Map.of())));
-    }
+    /** How many cases of a team, or of every team, were open by status: NEW, OPEN, PENDING. */
+    Map<String, Integer> counts(Moment moment, @Nullable String team);
 
     /** The groups of all cases that were open, in order of their keys. */
-    public List<BoardGroup> board(Moment moment, BoardGrouping grouping) {
-        return BoardQueries.groups(versions.get(), open(moment, new QueueFilter(null, Map.of())), grouping);
-    }
+    List<BoardGroup> board(Moment moment, BoardGrouping grouping);
 
     /**
      * A page of promises, earliest due first.
      *
-     * @throws Keyset.BadCursor when the cursor is none of this list
+     * @throws dev.casebook.projections.mongo.Keyset.BadCursor when the cursor is none of this list
      */
-    public Page<CaseTarget> targets(Moment moment, TargetFilter filter, @Nullable String cursor, int limit) {
-        Document query = moment.holds(true);
-        query.putAll(filter.query());
-        Page<Document> page = BY_DUE.read(versions.get(), query, cursor, limit, Function.identity());
-        return shown(page, moment, AsOfQueries::target);
-    }
-
-    private static Optional<CaseTarget> target(Document version, CaseSummary summary) {
-        Metric metric = Metric.valueOf(version.getString("metric"));
-        return summary.targets().stream()
-                .filter(target -> target.metric() == metric && target.instance() == version.getInteger("instance"))
-                .findFirst()
-                .map(target -> new CaseTarget(summary.id(), target));
-    }
-
-    private static Document open(Moment moment, QueueFilter filter) {
-        Document query = moment.holds(false);
-        query.putAll(filter.query());
-        return query;
-    }
-
-    /** What a page names, as it stood. Where the view moved on meanwhile and holds it no longer to be so, it is left out. */
-    private <T> Page<T> shown(Page<Document> page, Moment moment, Shows<T> shows) {
-        Map<String, CaseSummary> then = new HashMap<>();
-        List<String> ids = page.items().stream()
-                .map(version -> version.getString(Shown.ID))
-                .distinct()
-                .toList();
-        timelines
-                .get()
-                .find(new Document("_id", new Document("$in", ids)))
-                .forEach(found -> DocumentReader.of(Timeline.class)
-                        .apply(found)
-                        .at(moment)
-                        .ifPresent(summary -> then.put(summary.id(), summary)));
-        List<T> items = page.items().stream()
-                .flatMap(version -> Optional.ofNullable(then.get(version.getString(Shown.ID)))
-                        .flatMap(summary -> shows.of(version, summary))
-                        .stream())
-                .toList();
-        return new Page<>(items, page.next());
-    }
-
-    /** What a list shows of a version. */
-    private interface Shows<T> {
-        Optional<T> of(Document version, CaseSummary summary);
-    }
+    Page<CaseTarget> targets(Moment moment, TargetFilter filter, @Nullable String cursor, int limit);
 }

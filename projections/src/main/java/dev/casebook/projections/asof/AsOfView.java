@@ -11,8 +11,27 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Past instants: a document a case, its timeline, and from it derived a document for each version. */
+/**
+ * Past instants: a document a case, its timeline. Where the server finds documents by indexes also a document for each
+ * version that follows from it.
+ */
 public final class AsOfView implements View<Timeline> {
+
+    private final boolean versions;
+
+    private AsOfView(boolean versions) {
+        this.versions = versions;
+    }
+
+    /** Timelines alone, to be folded when something is asked. */
+    public static AsOfView ofTimelines() {
+        return new AsOfView(false);
+    }
+
+    /** Timelines and versions, to be found by their indexes. */
+    public static AsOfView ofVersions() {
+        return new AsOfView(true);
+    }
 
     @Override
     public String name() {
@@ -38,12 +57,17 @@ public final class AsOfView implements View<Timeline> {
     public Timeline apply(String key, @Nullable Timeline before, RecordedEvent event) {
         Timeline timeline = before == null ? Timeline.EMPTY : before;
         long known = Math.max(timeline.known(), Instants.microsUp(event.recordedAt()));
-        return Fact.of((CaseEvent) event.payload(), known).map(timeline::with).orElse(timeline);
+        return timeline.with((CaseEvent) event.payload(), known);
     }
 
+    /** Which timelines a question needs: see {@link Moment}. */
     @Override
     public Map<String, Object> index(Timeline timeline) {
-        return Map.of();
+        return Map.of(
+                Moment.OPENED_AT, timeline.openedAt(),
+                Moment.LAST_AT, timeline.lastAt(),
+                Moment.LAST_KNOWN, timeline.known(),
+                Moment.STATUS, timeline.status().name());
     }
 
     @Override
@@ -53,9 +77,16 @@ public final class AsOfView implements View<Timeline> {
 
     @Override
     public Map<String, Map<String, Object>> parts(Timeline timeline) {
+        return changedParts(null, timeline);
+    }
+
+    @Override
+    public Map<String, Map<String, Object>> changedParts(@Nullable Timeline before, Timeline after) {
+        if (!versions) {
+            return Map.of();
+        }
         Map<String, Map<String, Object>> parts = new HashMap<>();
-        Course.of(timeline)
-                .documents()
+        Course.changed(before == null ? Timeline.EMPTY : before, after)
                 .forEach((name, document) -> parts.put(document.get(Shown.ID) + "/" + name, document));
         return parts;
     }
@@ -63,8 +94,11 @@ public final class AsOfView implements View<Timeline> {
     /** A page of one team is read where it stands; of what is asked of every team, what held at the instant is sorted. */
     @Override
     public List<List<String>> partIndexes() {
+        if (!versions) {
+            return List.of();
+        }
         List<String> ofATeam = new ArrayList<>(List.of("team", Version.NODES));
-        ofATeam.addAll(AsOfQueries.past(QueueSort.URGENCY).fields());
+        ofATeam.addAll(VersionQueries.past(QueueSort.URGENCY).fields());
         return List.of(ofATeam, List.of(Version.NODES, "dueAt", Shown.PROMISE));
     }
 }

@@ -14,10 +14,19 @@ final class Course {
 
     private Course() {}
 
-    static Course of(Timeline timeline) {
+    /** The documents of the versions that more facts of a case added or changed, by their names in the case. */
+    static Map<String, Map<String, Object>> changed(Timeline before, Timeline after) {
         Course course = new Course();
-        timeline.facts().forEach(fact -> course.learn(fact.told()));
-        return course;
+        before.facts().forEach(fact -> course.learn(fact.told()));
+        Map<String, Version> earlier = course.versions();
+        after.factsSince(before).forEach(fact -> course.learn(fact.told()));
+        Map<String, Map<String, Object>> documents = new HashMap<>();
+        course.versions().forEach((name, version) -> {
+            if (!version.equals(earlier.get(name))) {
+                documents.put(name, version.document(!name.startsWith(Shown.CASE + "/")));
+            }
+        });
+        return documents;
     }
 
     private void learn(Told told) {
@@ -44,12 +53,11 @@ final class Course {
         return i + 1;
     }
 
-    /** The documents of all versions, those that no longer count among them, by their names in the case. */
-    Map<String, Map<String, Object>> documents() {
-        Map<String, Map<String, Object>> documents = new HashMap<>();
-        strands.forEach((name, strand) -> strand.versions()
-                .forEach(version ->
-                        documents.put(name + "/" + version.name(), version.document(!name.equals(Shown.CASE)))));
-        return documents;
+    /** All versions, those that no longer count among them, by their names in the case. */
+    private Map<String, Version> versions() {
+        Map<String, Version> versions = new HashMap<>();
+        strands.forEach((name, strand) ->
+                strand.versions().forEach(version -> versions.put(name + "/" + version.name(), version)));
+        return versions;
     }
 }

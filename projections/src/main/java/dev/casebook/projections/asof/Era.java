@@ -3,6 +3,7 @@ package dev.casebook.projections.asof;
 import dev.casebook.projections.Instants;
 import dev.casebook.projections.casesummary.CaseSummary;
 import java.util.Map;
+import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param state how the case stood, or null before it was opened
  * @param shown what is listed of it, by the name of the thing in the case
  */
-record Era(long from, long to, @Nullable CaseSummary state, Map<String, Map<String, Object>> shown) {
+record Era(long from, long to, @Nullable CaseSummary state, Map<String, Document> shown) {
 
     /** All of time, in which nothing is known of the case. */
     static Era nothing() {

@@ -72,6 +72,26 @@ public record Fact(
         return Optional.of(new Fact(known, event.occurredAt(), type, shortened(event)));
     }
 
+    /** As a line of a timeline. JSON has neither tabs nor ends of lines in it. */
+    String line() {
+        return String.join("\t", Long.toString(known), at.toString(), or(type), or(event)) + "\n";
+    }
+
+    private static String or(@Nullable String text) {
+        return text == null ? "" : text;
+    }
+
+    /** The fact of a line. */
+    static Fact of(String line) {
+        String[] parts = line.split("\t", 4);
+        boolean touches = parts[2].isEmpty();
+        return new Fact(
+                Long.parseLong(parts[0]),
+                Instant.parse(parts[1]),
+                touches ? null : parts[2],
+                touches ? null : parts[3]);
+    }
+
     /** What was told. */
     Told told() {
         return new Told(known, at, type == null || event == null ? null : (CaseEvent) read(type, event));

@@ -5,9 +5,9 @@ import dev.casebook.projections.casesummary.CaseSummary;
 import dev.casebook.projections.queue.QueueView;
 import dev.casebook.projections.targets.CaseTargets;
 import dev.casebook.projections.targets.TargetsView;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.bson.Document;
 
 /** What lists filter and sort by, of a case and of its promises. */
 final class Shown {
@@ -25,18 +25,27 @@ final class Shown {
 
     private Shown() {}
 
-    static Map<String, Map<String, Object>> of(CaseSummary summary) {
-        Map<String, Map<String, Object>> shown = new LinkedHashMap<>();
+    /** What is listed of a case, by the name of the thing; of itself only while it is open. */
+    static Map<String, Document> of(CaseSummary summary) {
+        Map<String, Document> shown = promises(summary);
         if (summary.isOpen()) {
-            Map<String, Object> fields = new HashMap<>(QUEUE.index(summary));
-            fields.put(ID, summary.id());
-            shown.put(CASE, fields);
+            shown.put(CASE, ofCase(summary));
         }
+        return shown;
+    }
+
+    static Document ofCase(CaseSummary summary) {
+        return new Document(QUEUE.index(summary)).append(ID, summary.id());
+    }
+
+    static Map<String, Document> promises(CaseSummary summary) {
+        Map<String, Document> shown = new LinkedHashMap<>();
         for (Target target : summary.targets()) {
-            Map<String, Object> fields = new HashMap<>(TargetsView.listed(summary, target));
-            fields.put(PROMISE, summary.id() + "/" + CaseTargets.keyOf(target));
-            fields.put("instance", target.instance());
-            shown.put(CaseTargets.keyOf(target), fields);
+            shown.put(
+                    CaseTargets.keyOf(target),
+                    new Document(TargetsView.listed(summary, target))
+                            .append(PROMISE, summary.id() + "/" + CaseTargets.keyOf(target))
+                            .append("instance", target.instance()));
         }
         return shown;
     }

@@ -123,27 +123,31 @@ public final class SummaryFold {
         updatedAt = at.isAfter(updatedAt) ? at : updatedAt;
     }
 
-    private void changeStatus(CaseEvent event) {
-        if (event instanceof CasePended pended) {
-            status = CaseStatus.PENDING;
-            pendingReason = pended.reason();
+    /** Where a case stands after an event, told by where it stood before it. */
+    public static CaseStatus statusAfter(CaseStatus before, CaseEvent event) {
+        if (event instanceof CasePended) {
+            return CaseStatus.PENDING;
         } else if (event instanceof CaseStarted || event instanceof CaseResumed || event instanceof CaseReopened) {
-            become(CaseStatus.OPEN);
+            return CaseStatus.OPEN;
         } else if (event instanceof CaseResolved) {
-            become(CaseStatus.RESOLVED);
+            return CaseStatus.RESOLVED;
         } else if (event instanceof CaseClosed) {
-            become(CaseStatus.CLOSED);
+            return CaseStatus.CLOSED;
         } else if (event instanceof CaseMerged) {
-            become(CaseStatus.MERGED);
-        } else if (event instanceof CaseUnmerged unmerged) {
-            status = unmerged.status();
-            pendingReason = unmerged.pendingReason();
+            return CaseStatus.MERGED;
         }
+        return event instanceof CaseUnmerged unmerged ? unmerged.status() : before;
     }
 
-    private void become(CaseStatus next) {
-        status = next;
-        pendingReason = null;
+    private void changeStatus(CaseEvent event) {
+        status = statusAfter(status, event);
+        if (event instanceof CasePended pended) {
+            pendingReason = pended.reason();
+        } else if (event instanceof CaseUnmerged unmerged) {
+            pendingReason = unmerged.pendingReason();
+        } else if (status != CaseStatus.PENDING) {
+            pendingReason = null;
+        }
     }
 
     private void changeRecord(CaseEvent event) {

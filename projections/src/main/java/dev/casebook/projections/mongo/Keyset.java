@@ -5,7 +5,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.bson.BSONException;
 import org.bson.Document;
 import org.bson.json.JsonParseException;
@@ -49,6 +51,53 @@ public record Keyset(List<String> fields, boolean descending) {
         boolean more = found.size() > limit;
         List<Document> page = more ? found.subList(0, limit) : found;
         return new Page<>(page.stream().map(item).toList(), more ? encode(page.get(limit - 1)) : null);
+    }
+
+    /**
+     * A page of what is in memory, as {@link #read} reads one of a collection.
+     *
+     * @param items what belongs to the list, in any order
+     * @param values what an item has in the sort fields
+     * @throws BadCursor when the cursor is none of this list
+     */
+    public <T> Page<T> of(Stream<T> items, Function<T, Document> values, @Nullable String cursor, int limit) {
+        List<Object> after = cursor == null ? null : decode(cursor);
+        TreeMap<List<Object>, T> first = new TreeMap<>(this::compare);
+        items.forEach(item -> {
+            Document document = values.apply(item);
+            List<Object> place = fields.stream().map(document::get).toList();
+            if (after == null || compare(place, after) > 0) {
+                first.put(place, item);
+                if (first.size() > limit + 1) {
+                    first.pollLastEntry();
+                }
+            }
+        });
+        boolean more = first.size() > limit;
+        if (more) {
+            first.pollLastEntry();
+        }
+        return new Page<>(List.copyOf(first.values()), more ? cursorAfter(first.lastKey()) : null);
+    }
+
+    private int compare(List<Object> one, List<Object> other) {
+        for (int i = 0; i < fields.size(); i++) {
+            int compared = compare(one.get(i), other.get(i));
+            if (compared != 0) {
+                return descending ? -compared : compared;
+            }
+        }
+        return 0;
+    }
+
+    /** As MongoDB does: numbers come before texts. */
+    private static int compare(Object one, Object other) {
+        if (one instanceof Number left && other instanceof Number right) {
+            return Long.compare(left.longValue(), right.longValue());
+        }
+        return one instanceof String left && other instanceof String right
+                ? left.compareTo(right)
+                : Boolean.compare(one instanceof String, other instanceof String);
     }
 
     private Document sort() {

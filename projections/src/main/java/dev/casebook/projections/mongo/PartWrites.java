@@ -43,15 +43,15 @@ final class PartWrites {
 
     /** The documents derived from a view that differ from those derived from it before. */
     static <V> List<Part> of(View<V> view, Loaded<V> before, Loaded<V> after) {
-        Map<String, Map<String, Object>> then = after.value() == null ? Map.of() : view.parts(after.value());
-        Map<String, Map<String, Object>> earlier = before.value() == null ? Map.of() : view.parts(before.value());
-        List<Part> changed = new ArrayList<>();
-        then.forEach((key, fields) -> {
-            if (!fields.equals(earlier.get(key))) {
-                changed.add(new Part(key, after.sequence(), Documents.part(key, after.sequence(), fields)));
-            }
-        });
-        return changed;
+        if (after.value() == null) {
+            return List.of();
+        }
+        return view.changedParts(before.value(), after.value()).entrySet().stream()
+                .map(part -> new Part(
+                        part.getKey(),
+                        after.sequence(),
+                        Documents.part(part.getKey(), after.sequence(), part.getValue())))
+                .toList();
     }
 
     /** Others that write the same documents hinder this, so it reads again what stands there; a few times, then fails. */

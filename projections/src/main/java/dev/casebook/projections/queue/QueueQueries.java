@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
@@ -37,14 +38,26 @@ public final class QueueQueries {
 
     /** The same of the cases that documents of this collection which match are of. */
     public static Map<String, Integer> counts(MongoCollection<Document> documents, Document match) {
-        Map<String, Integer> counts = new LinkedHashMap<>();
-        List.of("NEW", "OPEN", "PENDING").forEach(status -> counts.put(status, 0));
+        Map<String, Integer> counts = nobody();
         documents
                 .aggregate(List.of(
                         new Document("$match", match),
                         new Document(
                                 "$group", new Document("_id", "$status").append("count", new Document("$sum", 1)))))
                 .forEach(group -> counts.put(group.getString("_id"), group.getInteger("count")));
+        return counts;
+    }
+
+    /** The same of the cases that these documents in memory are of. */
+    public static Map<String, Integer> counts(Stream<Document> documents) {
+        Map<String, Integer> counts = nobody();
+        documents.forEach(document -> counts.merge(document.getString("status"), 1, Integer::sum));
+        return counts;
+    }
+
+    private static Map<String, Integer> nobody() {
+        Map<String, Integer> counts = new LinkedHashMap<>();
+        List.of("NEW", "OPEN", "PENDING").forEach(status -> counts.put(status, 0));
         return counts;
     }
 }

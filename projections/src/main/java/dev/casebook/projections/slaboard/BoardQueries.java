@@ -6,13 +6,20 @@ import dev.casebook.projections.Instants;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
 /** Counts the board. */
 public final class BoardQueries {
+
+    private static final Comparator<BoardGroup> BY_KEY =
+            Comparator.comparing(BoardGroup::key, Comparator.nullsLast(Comparator.naturalOrder()));
 
     private final Supplier<MongoCollection<Document>> board;
 
@@ -37,8 +44,32 @@ public final class BoardQueries {
         documents
                 .aggregate(List.of(new Document("$match", match), new Document("$group", group)))
                 .forEach(found -> groups.add(read(found)));
-        groups.sort(Comparator.comparing(BoardGroup::key, Comparator.nullsLast(Comparator.naturalOrder())));
+        groups.sort(BY_KEY);
         return groups;
+    }
+
+    /** The groups of the cases that these documents in memory are of, in order of their keys. */
+    public static List<BoardGroup> groups(Stream<Document> documents, BoardGrouping grouping) {
+        Map<Optional<String>, Document> groups = new HashMap<>();
+        documents.forEach(document -> count(
+                document,
+                groups.computeIfAbsent(
+                        Optional.ofNullable(document.getString(grouping.field())), BoardQueries::nobody)));
+        return groups.values().stream().map(BoardQueries::read).sorted(BY_KEY).toList();
+    }
+
+    private static Document nobody(Optional<String> key) {
+        Document group = new Document("_id", key.orElse(null)).append("open", 0).append("oldestDueAt", Instants.NEVER);
+        for (SlaState state : SlaState.values()) {
+            group.append(state.name(), 0);
+        }
+        return group;
+    }
+
+    private static void count(Document document, Document group) {
+        group.merge("open", 1, (count, one) -> (Integer) count + 1);
+        group.merge(document.getString("slaState"), 1, (count, one) -> (Integer) count + 1);
+        group.merge("oldestDueAt", document.get("dueAt"), (due, other) -> Math.min((Long) due, (Long) other));
     }
 
     private static Document oneWhere(SlaState state) {
