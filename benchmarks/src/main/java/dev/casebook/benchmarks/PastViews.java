@@ -33,7 +33,7 @@ final class PastViews {
 
     PastViews(MongoViews views) {
         this.views = views;
-        writer = views.writer(new AsOfView(), COLLECTION);
+        writer = views.writer(views.isEmbedded() ? AsOfView.ofTimelines() : AsOfView.ofVersions(), COLLECTION);
         tokens = views.tokenStore(Jackson3Serializer.builder().build());
         tokens.initializeTokenSegments(COLLECTION, 1);
         tokens.fetchToken(COLLECTION, 0);
@@ -92,7 +92,9 @@ final class PastViews {
     }
 
     AsOfQueries queries() {
-        return new AsOfQueries(
-                () -> views.collection(COLLECTION), () -> views.collection(COLLECTION + MongoViews.PARTS));
+        return views.isEmbedded()
+                ? AsOfQueries.ofTimelines(() -> views.collection(COLLECTION))
+                : AsOfQueries.ofVersions(
+                        () -> views.collection(COLLECTION), () -> views.collection(COLLECTION + MongoViews.PARTS));
     }
 }

@@ -98,7 +98,7 @@ class FoldVerdictsTest {
 
     private static final DetailView DETAIL = new DetailView();
 
-    private static final AsOfView PAST = new AsOfView();
+    private static final AsOfView PAST = AsOfView.ofVersions();
 
     /** Where the whole case keeps something that a summary does not. */
     private static final Set<Class<? extends CaseEvent>> OF_THE_WHOLE_CASE_ALONE = Set.of(

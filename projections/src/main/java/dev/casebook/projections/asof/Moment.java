@@ -50,8 +50,7 @@ public record Moment(Instant asOf, @Nullable Instant asKnown) {
 
     /** What it fulfils where the case may have been open: it still is, or there is a fact that did not count then. */
     Document open() {
-        return opened()
-                .append(
+        return opened().append(
                         "$or",
                         List.of(
                                 new Document(STATUS, new Document("$in", OPEN)),

@@ -82,7 +82,7 @@ public record Keyset(List<String> fields, boolean descending) {
 
     private int compare(List<Object> one, List<Object> other) {
         for (int i = 0; i < fields.size(); i++) {
-            int compared = compare(one.get(i), other.get(i));
+            int compared = compareValues(one.get(i), other.get(i));
             if (compared != 0) {
                 return descending ? -compared : compared;
             }
@@ -91,7 +91,7 @@ public record Keyset(List<String> fields, boolean descending) {
     }
 
     /** As MongoDB does: numbers come before texts. */
-    private static int compare(Object one, Object other) {
+    private static int compareValues(Object one, Object other) {
         if (one instanceof Number left && other instanceof Number right) {
             return Long.compare(left.longValue(), right.longValue());
         }

@@ -4,9 +4,11 @@ import dev.casebook.domain.conversation.AuthorKind;
 import dev.casebook.domain.conversation.Visibility;
 import dev.casebook.domain.intake.CustomerDetails;
 import dev.casebook.domain.responsetime.BreachCause;
+import dev.casebook.domain.responsetime.CancelCause;
 import dev.casebook.domain.responsetime.ExcuseCause;
 import dev.casebook.domain.responsetime.Metric;
 import dev.casebook.domain.supportcase.ActorKind;
+import dev.casebook.domain.supportcase.CaseStatus;
 import dev.casebook.domain.supportcase.Cause;
 import dev.casebook.domain.supportcase.Channel;
 import dev.casebook.domain.supportcase.PendingReason;
@@ -15,18 +17,24 @@ import dev.casebook.domain.supportcase.Resolution;
 import dev.casebook.domain.supportcase.event.BreachExcused;
 import dev.casebook.domain.supportcase.event.CaseAssigned;
 import dev.casebook.domain.supportcase.event.CaseClassified;
+import dev.casebook.domain.supportcase.event.CaseClosed;
 import dev.casebook.domain.supportcase.event.CaseEvent;
+import dev.casebook.domain.supportcase.event.CaseMerged;
 import dev.casebook.domain.supportcase.event.CaseOpened;
 import dev.casebook.domain.supportcase.event.CasePended;
 import dev.casebook.domain.supportcase.event.CaseReopened;
 import dev.casebook.domain.supportcase.event.CaseResolved;
 import dev.casebook.domain.supportcase.event.CaseResumed;
+import dev.casebook.domain.supportcase.event.CaseUnmerged;
 import dev.casebook.domain.supportcase.event.MessageHeard;
 import dev.casebook.domain.supportcase.event.NoteAdded;
 import dev.casebook.domain.supportcase.event.TagsChanged;
 import dev.casebook.domain.supportcase.event.TargetAtRisk;
 import dev.casebook.domain.supportcase.event.TargetBreached;
+import dev.casebook.domain.supportcase.event.TargetCancelled;
 import dev.casebook.domain.supportcase.event.TargetMet;
+import dev.casebook.domain.supportcase.event.TargetPaused;
+import dev.casebook.domain.supportcase.event.TargetResumed;
 import dev.casebook.domain.supportcase.event.TargetStarted;
 import dev.casebook.projections.asof.SlowFold.Logged;
 import java.time.Duration;
@@ -111,7 +119,20 @@ public final class RandomHistories {
     }
 
     private CaseEvent ofTheCase(String id, Instant at) {
-        return switch (random.nextInt(9)) {
+        return switch (random.nextInt(12)) {
+            case 8 -> new CaseClosed(id, "customer", null, Cause.CLOCK, at);
+            case 9 -> new CaseMerged(id, "customer", "another", "the same", List.of(), at);
+            case 10 ->
+                new CaseUnmerged(
+                        id,
+                        "customer",
+                        "another",
+                        "not so",
+                        CaseStatus.PENDING,
+                        PendingReason.INTERNAL,
+                        null,
+                        List.of(),
+                        at);
             case 0 -> new CaseAssigned(id, "team-" + random.nextInt(3), "li.na", at);
             case 1 -> new CaseClassified(id, "customer", "refund", Priority.values()[random.nextInt(4)], null, at);
             case 2 -> new CasePended(id, PendingReason.CUSTOMER, "a receipt", "customer", null, at);
@@ -127,7 +148,11 @@ public final class RandomHistories {
     private CaseEvent ofAPromise(String id, Instant at) {
         Metric metric = random.nextBoolean() ? Metric.FIRST_RESPONSE : Metric.RESOLUTION;
         Duration counted = Duration.ofMinutes(random.nextInt(90));
-        return switch (random.nextInt(6)) {
+        return switch (random.nextInt(9)) {
+            case 6 -> new TargetPaused(id, metric, 1, counted, at);
+            case 7 ->
+                new TargetResumed(id, metric, 1, counted, 0, Duration.ofHours(4), at.plusSeconds(7_200), counted, at);
+            case 8 -> new TargetCancelled(id, metric, 1, CancelCause.RESOLVED, counted, at);
             case 0, 1 -> started(id, metric, at);
             case 2 -> new TargetAtRisk(id, metric, 1, 75, at, counted, at);
             case 3 -> new TargetBreached(id, metric, 1, BreachCause.ELAPSED, at, counted, at);

@@ -155,8 +155,10 @@ abstract class PastInstantsContract extends RunningViews {
         return past().queue(moment, new QueueFilter(team, Map.of()), QueueSort.URGENCY, cursor, 7);
     }
 
-    private AsOfQueries past() {
-        return new AsOfQueries(runs.documents("asof"), runs.parts("asof"));
+    AsOfQueries past() {
+        return views.isEmbedded()
+                ? AsOfQueries.ofTimelines(runs.documents("asof"))
+                : AsOfQueries.ofVersions(runs.documents("asof"), runs.parts("asof"));
     }
 
     private static <T> List<T> pages(Function<String, Page<T>> read) {

@@ -25,6 +25,11 @@ abstract class RunningViews {
     /** An empty database. */
     abstract MongoViews database();
 
+    /** How past instants are kept: as a node that runs on this database does. */
+    AsOfView asOf() {
+        return views.isEmbedded() ? AsOfView.ofTimelines() : AsOfView.ofVersions();
+    }
+
     @BeforeEach
     void start() {
         log = new TestLog();
@@ -44,7 +49,7 @@ abstract class RunningViews {
         ViewRuns node = new ViewRuns(
                 views,
                 log.log(),
-                List.of(new QueueView(), new BoardView(), new TargetsView(), new AsOfView(), flaky),
+                List.of(new QueueView(), new BoardView(), new TargetsView(), asOf(), flaky),
                 Duration.ofMillis(300));
         node.start();
         return node;

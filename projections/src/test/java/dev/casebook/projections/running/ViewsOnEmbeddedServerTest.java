@@ -1,5 +1,7 @@
 package dev.casebook.projections.running;
 
+import dev.casebook.projections.asof.AsOfQueries;
+import dev.casebook.projections.asof.AsOfView;
 import dev.casebook.projections.mongo.MongoViews;
 import org.junit.jupiter.api.Nested;
 
@@ -18,6 +20,25 @@ class ViewsOnEmbeddedServerTest {
         @Override
         MongoViews database() {
             return MongoViews.embedded();
+        }
+    }
+
+    /** The versions that a real MongoDB gets, so that they are tested where there is none. */
+    @Nested
+    class PastInstantsOfVersions extends PastInstantsContract {
+        @Override
+        MongoViews database() {
+            return MongoViews.embedded();
+        }
+
+        @Override
+        AsOfView asOf() {
+            return AsOfView.ofVersions();
+        }
+
+        @Override
+        AsOfQueries past() {
+            return AsOfQueries.ofVersions(runs.documents("asof"), runs.parts("asof"));
         }
     }
 

@@ -67,7 +67,12 @@ class ViewsConfig {
                         new TargetsView(),
                         new DetailView(),
                         new ThreadView(),
-                        new AsOfView()));
+                        asOf(views)));
+    }
+
+    /** The embedded server finds nothing by an index, so that versions would only take memory there. */
+    private static AsOfView asOf(MongoViews views) {
+        return views.isEmbedded() ? AsOfView.ofTimelines() : AsOfView.ofVersions();
     }
 
     private static long headOf(JdbcClient jdbc) {
@@ -102,8 +107,10 @@ class ViewsConfig {
     }
 
     @Bean
-    AsOfQueries asOfQueries(ViewRuns runs) {
-        return new AsOfQueries(runs.documents("asof"), runs.parts("asof"));
+    AsOfQueries asOfQueries(MongoViews views, ViewRuns runs) {
+        return views.isEmbedded()
+                ? AsOfQueries.ofTimelines(runs.documents("asof"))
+                : AsOfQueries.ofVersions(runs.documents("asof"), runs.parts("asof"));
     }
 
     @Bean

@@ -6,6 +6,7 @@ import dev.casebook.api.rest.paging.Freshness;
 import dev.casebook.api.rest.paging.ListQuery;
 import dev.casebook.api.rest.paging.PageAnswer;
 import dev.casebook.api.rest.paging.PastInstant;
+import dev.casebook.api.rest.problem.ValidationFailed;
 import dev.casebook.domain.responsetime.Metric;
 import dev.casebook.domain.responsetime.PolicyBook;
 import dev.casebook.domain.responsetime.TargetState;
@@ -88,12 +89,20 @@ class SlaController {
         Optional<PastInstant> then = PastInstant.of(query, now);
         freshness.await(request, then.isPresent() ? "asof" : "targets");
         Instant observed = then.map(PastInstant::asOf).orElse(now);
-        TargetFilter filter =
-                new TargetFilter(query.anyOf(TARGET_FILTERS), query.micros("dueAfter"), query.micros("dueBefore"));
+        TargetFilter filter = filter(query);
         PolicyBook book = policies.book();
         return PageAnswer.of(
                 then.map(instant -> past.targets(instant.moment(), filter, query.cursor(), query.limit()))
                         .orElseGet(() -> targets.page(filter, query.cursor(), query.limit())),
                 found -> TargetAnswer.of(found.caseId(), found.target(), observed, book));
+    }
+
+    private static TargetFilter filter(ListQuery query) {
+        Long after = query.micros("dueAfter");
+        Long before = query.micros("dueBefore");
+        if (after != null && before != null && before <= after) {
+            throw new ValidationFailed("dueBefore", "must be after dueAfter");
+        }
+        return new TargetFilter(query.anyOf(TARGET_FILTERS), after, before);
     }
 }
