@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.LongSupplier;
 import java.util.stream.Stream;
 import org.axonframework.common.transaction.NoTransactionManager;
 import org.axonframework.eventhandling.EventMessage;
@@ -88,8 +89,13 @@ public final class MongoViews implements AutoCloseable {
         return embedded != null;
     }
 
-    /** The writer of a view into a generation of its collections, whose indexes are made where they are missing. */
-    public <V> ViewWriter<V> writer(View<V> view, String collection) {
+    /**
+     * The writer of a view into a generation of its collections, whose indexes are made where they are missing.
+     *
+     * @param tokens where the processor named like the collection stores its tokens, each after what it says is written
+     * @param head tells the position of the last event of the log
+     */
+    public <V> ViewWriter<V> writer(View<V> view, String collection, ViewTokenStore tokens, LongSupplier head) {
         MongoCollection<Document> documents = database.getCollection(collection);
         MongoCollection<Document> parts = database.getCollection(collection + PARTS);
         findGuardedWrites(documents);
@@ -98,7 +104,9 @@ public final class MongoViews implements AutoCloseable {
             findGuardedWrites(parts);
         }
         view.partIndexes().forEach(fields -> parts.createIndex(index(fields)));
-        return new ViewWriter<>(view, documents, parts, events);
+        ViewWriter<V> writer = new ViewWriter<>(view, documents, parts, events, new CatchingUp(head));
+        tokens.precede(collection, writer);
+        return writer;
     }
 
     /** The embedded server finds a document by two fields only where a unique index has just those; else it reads all. */

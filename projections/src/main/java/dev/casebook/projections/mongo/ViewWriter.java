@@ -5,7 +5,11 @@ import com.mongodb.client.MongoCollection;
 import dev.casebook.projections.RecordedEvent;
 import dev.casebook.projections.RecordedEvents;
 import dev.casebook.projections.View;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Stream;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
@@ -21,10 +25,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Folds the events of a processor into the documents of one view. In a batch the documents are written when the token
- * is stored ({@link ViewTokenStore}); a dead letter that is tried again is written at once.
+ * Folds the events of a processor into the documents of one view. They are written before the token that says so is
+ * stored ({@link ViewTokenStore}); while the view is far behind, both wait until there is much to write. A dead letter
+ * that is tried again is written at once.
  */
-public final class ViewWriter<V> implements EventMessageHandler {
+public final class ViewWriter<V> implements EventMessageHandler, WritesBeforeToken {
 
     private static final Logger LOG = LoggerFactory.getLogger(ViewWriter.class);
 
@@ -32,19 +37,30 @@ public final class ViewWriter<V> implements EventMessageHandler {
     private final MongoCollection<Document> documents;
     private final MongoCollection<Document> parts;
     private final RecordedEvents events;
+    private final CatchingUp catchingUp;
     private final String resource;
     private final String failed;
-    private volatile boolean careful;
+    private final Queue<String> retried = new ConcurrentLinkedQueue<>();
+    private volatile FoldedDocuments<V> folded;
+    private volatile long carefulUntil = -1;
+    private volatile boolean hurried;
+    private volatile boolean behind;
 
     /** A writer of a view into these collections. */
     ViewWriter(
-            View<V> view, MongoCollection<Document> documents, MongoCollection<Document> parts, RecordedEvents events) {
+            View<V> view,
+            MongoCollection<Document> documents,
+            MongoCollection<Document> parts,
+            RecordedEvents events,
+            CatchingUp catchingUp) {
         this.view = view;
         this.documents = documents;
         this.parts = parts;
         this.events = events;
-        this.resource = "view-batch:" + documents.getNamespace().getFullName();
+        this.catchingUp = catchingUp;
+        this.resource = "folded:" + documents.getNamespace().getFullName();
         this.failed = resource + ":failed";
+        this.folded = new FoldedDocuments<>(view, documents, parts);
     }
 
     @Override
@@ -71,14 +87,15 @@ public final class ViewWriter<V> implements EventMessageHandler {
         }
         try {
             RecordedEvent event = events.of(message);
-            view.keysOf(event).forEach(key -> batch(unit).apply(key, event));
+            boolean careful = !(unit instanceof BatchingUnitOfWork) || event.position() <= carefulUntil;
+            view.keysOf(event).forEach(key -> under(unit).apply(key, event, careful));
         } catch (MongoException unavailable) {
             if (!(unit instanceof BatchingUnitOfWork)) {
                 throw unavailable;
             }
             unit.resources().put(failed, unavailable);
-            ViewTokenStore.failBatch(unit, unavailable);
         } catch (RuntimeException poisoned) {
+            hurried = true;
             warn(message, poisoned);
             throw poisoned;
         }
@@ -95,25 +112,34 @@ public final class ViewWriter<V> implements EventMessageHandler {
                 Arrays.stream(poisoned.getStackTrace()).findFirst().orElse(null));
     }
 
-    private ViewBatch<V> batch(UnitOfWork<?> unit) {
-        ViewBatch<V> present = unit.getResource(resource);
+    /** The documents that a unit folds into: a batch into those of its claim, a dead letter into those that it loads. */
+    private FoldedDocuments<V> under(UnitOfWork<?> unit) {
+        FoldedDocuments<V> present = unit.getResource(resource);
         if (present != null) {
             return present;
         }
-        ViewBatch<V> opened = open(unit);
+        FoldedDocuments<V> opened = unit instanceof BatchingUnitOfWork<?> batch ? load(batch) : alone(unit);
         unit.resources().put(resource, opened);
         return opened;
     }
 
-    private ViewBatch<V> open(UnitOfWork<?> unit) {
-        if (unit instanceof BatchingUnitOfWork<?> whole) {
-            ViewBatch<V> batch = new ViewBatch<>(view, documents, parts, careful);
-            batch.load(whole.getMessages().stream().flatMap(this::keysOf).toList());
-            ViewTokenStore.beforeToken(unit, () -> write(batch));
-            return batch;
+    private FoldedDocuments<V> load(BatchingUnitOfWork<?> batch) {
+        FoldedDocuments<V> current = folded;
+        List<String> foreign = new ArrayList<>();
+        for (String key = retried.poll(); key != null; key = retried.poll()) {
+            foreign.add(key);
         }
-        ViewBatch<V> single = new ViewBatch<>(view, documents, parts, true);
-        unit.onPrepareCommit(ending -> write(single));
+        current.forget(foreign);
+        current.load(batch.getMessages().stream().flatMap(this::keysOf).toList());
+        return current;
+    }
+
+    private FoldedDocuments<V> alone(UnitOfWork<?> unit) {
+        FoldedDocuments<V> single = new FoldedDocuments<>(view, documents, parts);
+        unit.onPrepareCommit(ending -> {
+            retried.addAll(single.keysToWrite());
+            single.write(single.encode());
+        });
         return single;
     }
 
@@ -128,16 +154,53 @@ public final class ViewWriter<V> implements EventMessageHandler {
         }
     }
 
-    /** Where a document cannot be written, the batch is handled again with care, which finds the event that made it so. */
-    private void write(ViewBatch<V> batch) {
-        try {
-            batch.encode();
-        } catch (RuntimeException unwritable) {
-            careful = true;
-            throw new IllegalStateException("View " + view.name() + " has a document that cannot be written: "
-                    + unwritable.getClass().getSimpleName() + "; the batch is handled again, event by event");
+    @Override
+    public void claimed() {
+        folded = new FoldedDocuments<>(view, documents, parts);
+        behind = false;
+    }
+
+    @Override
+    public boolean isBehind() {
+        return behind;
+    }
+
+    @Override
+    public boolean write(long position) {
+        FoldedDocuments<V> current = ofThisClaim();
+        if (!hurried && position > carefulUntil && catchingUp.mayWait(position, current)) {
+            behind = true;
+            return false;
         }
-        batch.write();
-        careful = false;
+        current.write(encoded(current, position));
+        hurried = false;
+        behind = false;
+        return true;
+    }
+
+    /** Those of the running batch, if one runs. It ends without a write, and is handled again, where it failed. */
+    private FoldedDocuments<V> ofThisClaim() {
+        FoldedDocuments<V> current = folded;
+        if (CurrentUnitOfWork.isStarted()) {
+            UnitOfWork<?> unit = CurrentUnitOfWork.get().root();
+            if (unit.getResource(failed) instanceof MongoException unavailable) {
+                throw unavailable;
+            }
+            if (unit.getOrDefaultResource(resource, current) != current) {
+                throw new IllegalStateException("View " + view.name() + " was claimed anew meanwhile");
+            }
+        }
+        return current;
+    }
+
+    /** Where a document cannot be written, events are handled again with care, which finds the one that made it so. */
+    private FoldedDocuments.Writes encoded(FoldedDocuments<V> current, long position) {
+        try {
+            return current.encode();
+        } catch (RuntimeException unwritable) {
+            carefulUntil = position;
+            throw new IllegalStateException("View " + view.name() + " has a document that cannot be written: "
+                    + unwritable.getClass().getSimpleName() + "; its events are handled again, one by one");
+        }
     }
 }

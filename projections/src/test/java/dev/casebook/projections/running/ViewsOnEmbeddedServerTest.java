@@ -57,4 +57,12 @@ class ViewsOnEmbeddedServerTest {
             return MongoViews.embedded();
         }
     }
+
+    @Nested
+    class CatchingUp extends CatchingUpContract {
+        @Override
+        MongoViews database() {
+            return MongoViews.embedded();
+        }
+    }
 }
