@@ -5,6 +5,7 @@ import dev.casebook.domain.privacy.PersonalData;
 import dev.casebook.domain.supportcase.event.CaseEvent;
 import dev.casebook.domain.supportcase.event.CaseLinked;
 import dev.casebook.domain.supportcase.event.CaseUnlinked;
+import dev.casebook.domain.supportcase.event.ClockEvent;
 import dev.casebook.domain.supportcase.event.ConversationAttached;
 import dev.casebook.domain.supportcase.event.EscalationAcknowledged;
 import dev.casebook.domain.supportcase.event.InformationSupplied;
@@ -63,7 +64,7 @@ public record Fact(
 
     /** What a queue needs of an event; nothing where it shows in no queue. */
     static Optional<Fact> of(CaseEvent event, long known) {
-        if (event.recordedByClock() && !(event instanceof TargetEvent)) {
+        if (event instanceof ClockEvent && !(event instanceof TargetEvent)) {
             return Optional.empty();
         } else if (TOUCHING.contains(event.getClass())) {
             return Optional.of(new Fact(known, event.occurredAt(), null, null));

@@ -136,7 +136,7 @@ public final class RandomHistories {
             case 0 -> new CaseAssigned(id, "team-" + random.nextInt(3), "li.na", at);
             case 1 -> new CaseClassified(id, "customer", "refund", Priority.values()[random.nextInt(4)], null, at);
             case 2 -> new CasePended(id, PendingReason.CUSTOMER, "a receipt", "customer", null, at);
-            case 3 -> new CaseResumed(id, Cause.COMMAND, at);
+            case 3 -> new CaseResumed(id, random.nextBoolean() ? Cause.CLOCK : Cause.COMMAND, at);
             case 4 -> new CaseResolved(id, "customer", Resolution.SOLVED, "Paid out.", at);
             case 5 -> new CaseReopened(id, "customer", "not there", Cause.COMMAND, at);
             case 6 -> new TagsChanged(id, Set.of("beta"), Set.of("vip"), at);
