@@ -6,13 +6,11 @@ import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
-import com.mongodb.client.model.IndexOptions;
 import de.bwaldvogel.mongo.MongoServer;
 import dev.casebook.projections.RecordedEvents;
 import dev.casebook.projections.View;
 import java.lang.management.ManagementFactory;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
@@ -98,30 +96,11 @@ public final class MongoViews implements AutoCloseable {
     public <V> ViewWriter<V> writer(View<V> view, String collection, ViewTokenStore tokens, LongSupplier head) {
         MongoCollection<Document> documents = database.getCollection(collection);
         MongoCollection<Document> parts = database.getCollection(collection + PARTS);
-        findGuardedWrites(documents);
-        view.indexes().forEach(fields -> documents.createIndex(index(fields)));
-        if (!view.partIndexes().isEmpty()) {
-            findGuardedWrites(parts);
-        }
-        view.partIndexes().forEach(fields -> parts.createIndex(index(fields)));
-        ViewWriter<V> writer = new ViewWriter<>(view, documents, parts, events, new CatchingUp(head));
-        tokens.precede(collection, writer);
+        Indexes.make(view, documents, parts);
+        ViewWriter<V> writer = new ViewWriter<>(
+                view, () -> new FoldedDocuments<>(view, documents, parts), events, new CatchingUp(head));
+        tokens.precede(collection, writer.beforeToken());
         return writer;
-    }
-
-    /** The embedded server finds a document by two fields only where a unique index has just those; else it reads all. */
-    private static void findGuardedWrites(MongoCollection<Document> collection) {
-        collection.createIndex(
-                new Document(Documents.ID, 1).append(Documents.SEQUENCE, 1), new IndexOptions().unique(true));
-    }
-
-    private static Document index(List<String> fields) {
-        Document keys = new Document();
-        fields.forEach(field -> {
-            boolean descending = field.startsWith("-");
-            keys.append(descending ? field.substring(1) : field, descending ? -1 : 1);
-        });
-        return keys;
     }
 
     /** The documents of a view's collection. */

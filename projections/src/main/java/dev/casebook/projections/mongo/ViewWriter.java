@@ -1,15 +1,12 @@
 package dev.casebook.projections.mongo;
 
 import com.mongodb.MongoException;
-import com.mongodb.client.MongoCollection;
 import dev.casebook.projections.RecordedEvent;
 import dev.casebook.projections.RecordedEvents;
 import dev.casebook.projections.View;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
@@ -19,7 +16,6 @@ import org.axonframework.messaging.Message;
 import org.axonframework.messaging.unitofwork.BatchingUnitOfWork;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
-import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,38 +25,31 @@ import org.slf4j.LoggerFactory;
  * stored ({@link ViewTokenStore}); while the view is far behind, both wait until there is much to write. A dead letter
  * that is tried again is written at once.
  */
-public final class ViewWriter<V> implements EventMessageHandler, WritesBeforeToken {
+public final class ViewWriter<V> implements EventMessageHandler {
 
     private static final Logger LOG = LoggerFactory.getLogger(ViewWriter.class);
 
     private final View<V> view;
-    private final MongoCollection<Document> documents;
-    private final MongoCollection<Document> parts;
+    private final Supplier<FoldedDocuments<V>> none;
     private final RecordedEvents events;
-    private final CatchingUp catchingUp;
-    private final String resource;
-    private final String failed;
-    private final Queue<String> retried = new ConcurrentLinkedQueue<>();
-    private volatile FoldedDocuments<V> folded;
-    private volatile long carefulUntil = -1;
-    private volatile boolean hurried;
-    private volatile boolean behind;
+    private final BatchedWrites<V> batches;
+    private final String alone = "folded-alone:" + System.identityHashCode(this);
 
-    /** A writer of a view into these collections. */
-    ViewWriter(
-            View<V> view,
-            MongoCollection<Document> documents,
-            MongoCollection<Document> parts,
-            RecordedEvents events,
-            CatchingUp catchingUp) {
+    /**
+     * A writer of a view.
+     *
+     * @param none makes documents to fold into, none yet
+     */
+    ViewWriter(View<V> view, Supplier<FoldedDocuments<V>> none, RecordedEvents events, CatchingUp catchingUp) {
         this.view = view;
-        this.documents = documents;
-        this.parts = parts;
+        this.none = none;
         this.events = events;
-        this.catchingUp = catchingUp;
-        this.resource = "folded:" + documents.getNamespace().getFullName();
-        this.failed = resource + ":failed";
-        this.folded = new FoldedDocuments<>(view, documents, parts);
+        this.batches = new BatchedWrites<>(view.name(), none, catchingUp);
+    }
+
+    /** What it writes before each token. */
+    WritesBeforeToken beforeToken() {
+        return batches;
     }
 
     @Override
@@ -82,65 +71,36 @@ public final class ViewWriter<V> implements EventMessageHandler, WritesBeforeTok
     @Override
     public @Nullable Object handle(EventMessage<?> message) {
         UnitOfWork<?> unit = CurrentUnitOfWork.get().root();
-        if (unit.resources().containsKey(failed)) {
+        if (batches.hasFailed(unit)) {
             return null;
         }
         try {
-            RecordedEvent event = events.of(message);
-            boolean careful = !(unit instanceof BatchingUnitOfWork) || event.position() <= carefulUntil;
-            view.keysOf(event).forEach(key -> under(unit).apply(key, event, careful));
+            fold(events.of(message), unit);
         } catch (MongoException unavailable) {
             if (!(unit instanceof BatchingUnitOfWork)) {
                 throw unavailable;
             }
-            unit.resources().put(failed, unavailable);
+            batches.fail(unit, unavailable);
         } catch (RuntimeException poisoned) {
-            hurried = true;
+            batches.hurry();
             warn(message, poisoned);
             throw poisoned;
         }
         return null;
     }
 
-    /** A failure is logged without its message, which may quote the event and with it personal data. */
-    private void warn(EventMessage<?> message, RuntimeException poisoned) {
-        LOG.warn(
-                "Event {} became a dead letter of view {}: {} at {}",
-                message.getIdentifier(),
-                view.name(),
-                poisoned.getClass().getSimpleName(),
-                Arrays.stream(poisoned.getStackTrace()).findFirst().orElse(null));
-    }
-
-    /** The documents that a unit folds into: a batch into those of its claim, a dead letter into those that it loads. */
-    private FoldedDocuments<V> under(UnitOfWork<?> unit) {
-        FoldedDocuments<V> present = unit.getResource(resource);
-        if (present != null) {
-            return present;
+    private void fold(RecordedEvent event, UnitOfWork<?> unit) {
+        if (unit instanceof BatchingUnitOfWork<?> batch) {
+            boolean careful = batches.isCareful(event.position());
+            view.keysOf(event)
+                    .forEach(key -> batches.in(batch, () -> keysOf(batch)).apply(key, event, careful));
+        } else {
+            view.keysOf(event).forEach(key -> alone(unit).apply(key, event, true));
         }
-        FoldedDocuments<V> opened = unit instanceof BatchingUnitOfWork<?> batch ? load(batch) : alone(unit);
-        unit.resources().put(resource, opened);
-        return opened;
     }
 
-    private FoldedDocuments<V> load(BatchingUnitOfWork<?> batch) {
-        FoldedDocuments<V> current = folded;
-        List<String> foreign = new ArrayList<>();
-        for (String key = retried.poll(); key != null; key = retried.poll()) {
-            foreign.add(key);
-        }
-        current.forget(foreign);
-        current.load(batch.getMessages().stream().flatMap(this::keysOf).toList());
-        return current;
-    }
-
-    private FoldedDocuments<V> alone(UnitOfWork<?> unit) {
-        FoldedDocuments<V> single = new FoldedDocuments<>(view, documents, parts);
-        unit.onPrepareCommit(ending -> {
-            retried.addAll(single.keysToWrite());
-            single.write(single.encode());
-        });
-        return single;
+    private List<String> keysOf(BatchingUnitOfWork<?> batch) {
+        return batch.getMessages().stream().flatMap(this::keysOf).toList();
     }
 
     /** Where an event cannot be read, that is said when it is handled, and of it alone. */
@@ -154,53 +114,28 @@ public final class ViewWriter<V> implements EventMessageHandler, WritesBeforeTok
         }
     }
 
-    @Override
-    public void claimed() {
-        folded = new FoldedDocuments<>(view, documents, parts);
-        behind = false;
-    }
-
-    @Override
-    public boolean isBehind() {
-        return behind;
-    }
-
-    @Override
-    public boolean write(long position) {
-        FoldedDocuments<V> current = ofThisClaim();
-        if (!hurried && position > carefulUntil && catchingUp.mayWait(position, current)) {
-            behind = true;
-            return false;
+    /** The documents of a dead letter, written when its unit of work ends. */
+    private FoldedDocuments<V> alone(UnitOfWork<?> unit) {
+        FoldedDocuments<V> begun = unit.getResource(alone);
+        if (begun != null) {
+            return begun;
         }
-        current.write(encoded(current, position));
-        hurried = false;
-        behind = false;
-        return true;
+        FoldedDocuments<V> single = none.get();
+        unit.resources().put(alone, single);
+        unit.onPrepareCommit(ending -> {
+            batches.wroteAside(single.keysToWrite());
+            single.write(single.encode());
+        });
+        return single;
     }
 
-    /** Those of the running batch, if one runs. It ends without a write, and is handled again, where it failed. */
-    private FoldedDocuments<V> ofThisClaim() {
-        FoldedDocuments<V> current = folded;
-        if (CurrentUnitOfWork.isStarted()) {
-            UnitOfWork<?> unit = CurrentUnitOfWork.get().root();
-            if (unit.getResource(failed) instanceof MongoException unavailable) {
-                throw unavailable;
-            }
-            if (unit.getOrDefaultResource(resource, current) != current) {
-                throw new IllegalStateException("View " + view.name() + " was claimed anew meanwhile");
-            }
-        }
-        return current;
-    }
-
-    /** Where a document cannot be written, events are handled again with care, which finds the one that made it so. */
-    private FoldedDocuments.Writes encoded(FoldedDocuments<V> current, long position) {
-        try {
-            return current.encode();
-        } catch (RuntimeException unwritable) {
-            carefulUntil = position;
-            throw new IllegalStateException("View " + view.name() + " has a document that cannot be written: "
-                    + unwritable.getClass().getSimpleName() + "; its events are handled again, one by one");
-        }
+    /** A failure is logged without its message, which may quote the event and with it personal data. */
+    private void warn(EventMessage<?> message, RuntimeException poisoned) {
+        LOG.warn(
+                "Event {} became a dead letter of view {}: {} at {}",
+                message.getIdentifier(),
+                view.name(),
+                poisoned.getClass().getSimpleName(),
+                Arrays.stream(poisoned.getStackTrace()).findFirst().orElse(null));
     }
 }

@@ -25,7 +25,7 @@ import org.springframework.jdbc.datasource.DataSourceUtils;
 /**
  * Axon's storage engine, except for appending: an insert also answers the positions it was given, which to ask for
  * afterwards would cost each command another way to the database and back; and it uses the transaction's connection and
- * the platform's own way to write instants, where Axon's proxies and formatter took a tenth of a command's time.
+ * {@link InstantText}, where Axon's proxies and formatter took a tenth of a command's time.
  */
 final class PositionedStorageEngine extends JdbcEventStorageEngine {
 
@@ -72,7 +72,7 @@ final class PositionedStorageEngine extends JdbcEventStorageEngine {
         insert.setString(2, event.getAggregateIdentifier());
         insert.setLong(3, event.getSequenceNumber());
         insert.setString(4, event.getType());
-        insert.setString(5, event.getTimestamp().toString());
+        insert.setString(5, InstantText.write(event.getTimestamp()));
         insert.setString(6, payload.getType().getName());
         insert.setString(7, payload.getType().getRevision());
         insert.setString(8, payload.getData());
@@ -87,7 +87,7 @@ final class PositionedStorageEngine extends JdbcEventStorageEngine {
         if (previous == null) {
             return super.getTrackedEventData(row, null);
         }
-        LoggedEvent event = LoggedEvent.of(row);
+        EventRow event = EventRow.of(row);
         Instant missingUntil = GenericEventMessage.clock.instant().minus(EventStoreConfiguration.GAP_TIMEOUT);
         int gaps = event.getTimestamp().isAfter(missingUntil) ? EventStoreConfiguration.MAX_GAP_OFFSET : 0;
         long position = row.getLong(schema().globalIndexColumn());
