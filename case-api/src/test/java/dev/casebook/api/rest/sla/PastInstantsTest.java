@@ -82,6 +82,50 @@ class PastInstantsTest {
                 .hasSize(1);
     }
 
+    @Test
+    void as_of_now_a_list_is_the_plain_one() {
+        cases.opened("office", "2026-03-02T08:00:00Z").played();
+        cases.opened("office", "2026-03-02T10:00:00Z").played();
+
+        for (String list : new String[] {"/api/v1/queues/_all?", "/api/v1/sla/targets?"}) {
+            assertThat(withoutTimes(read(list + "asOf=" + Instant.now())))
+                    .hasSizeGreaterThan(1)
+                    .isEqualTo(withoutTimes(read(list)));
+        }
+        assertThat(read("/api/v1/sla/board?asOf=" + Instant.now()).json().at("/groups"))
+                .isEqualTo(read("/api/v1/sla/board?groupBy=team").json().at("/groups"));
+    }
+
+    @Test
+    void what_the_log_had_not_learned_is_in_no_answer() {
+        Instant earlier = Instant.now();
+        String id = cases.opened("office", "2026-03-02T08:00:00Z").played();
+        String then = "asOf=2026-03-02T09:00:00Z";
+
+        assertThat(api.get("/api/v1/cases/" + id + "?" + then).status()).isEqualTo(200);
+        assertThat(api.get("/api/v1/cases/" + id + "?" + then + "&asKnown=" + earlier)
+                        .status())
+                .isEqualTo(404);
+        for (String list : new String[] {"/api/v1/queues/_all?", "/api/v1/sla/targets?"}) {
+            assertThat(read(list + then).json().at("/items").toString()).contains(id);
+            assertThat(read(list + then + "&asKnown=" + earlier)
+                            .json()
+                            .at("/items")
+                            .toString())
+                    .doesNotContain(id);
+        }
+        assertThat(open(read("/api/v1/sla/board?" + then)))
+                .isEqualTo(open(read("/api/v1/sla/board?" + then + "&asKnown=" + earlier)) + 1);
+    }
+
+    @Test
+    void a_reversed_range_of_due_times_is_refused() {
+        Answer refused = api.get("/api/v1/sla/targets?dueAfter=2026-03-03T00:00:00Z&dueBefore=2026-03-02T00:00:00Z");
+
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.text("/errors/0/field")).isEqualTo("dueBefore");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"asOf=2099-01-01T00:00:00Z", "asKnown=2099-01-01T00:00:00Z", "asOf=yesterday", "asKnown="})
     void what_is_no_instant_or_lies_in_the_future_is_refused(String query) {
@@ -108,6 +152,23 @@ class PastInstantsTest {
 
     private long head() {
         return api.get("/api/v1/views").json().at("/items/0/head").asLong();
+    }
+
+    /** Ids and states; remaining times go on while two answers are read. */
+    private static List<String> withoutTimes(Answer answer) {
+        return StreamSupport.stream(answer.json().at("/items").spliterator(), false)
+                .map(item -> String.join(
+                        " ",
+                        List.of("/id", "/case", "/status", "/slaState", "/metric", "/state", "/dueAt").stream()
+                                .map(field -> item.at(field).asString(""))
+                                .toList()))
+                .toList();
+    }
+
+    private static int open(Answer board) {
+        return StreamSupport.stream(board.json().at("/groups").spliterator(), false)
+                .mapToInt(group -> group.at("/open").asInt())
+                .sum();
     }
 
     private static List<String> item(Answer queue, String id) {
