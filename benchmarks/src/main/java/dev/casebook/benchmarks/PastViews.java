@@ -30,11 +30,13 @@ final class PastViews {
     private final ViewTokenStore tokens;
     private final List<EventMessage<?>> batch = new ArrayList<>();
     private long position;
+    private long head;
 
     PastViews(MongoViews views) {
         this.views = views;
-        writer = views.writer(views.isEmbedded() ? AsOfView.ofTimelines() : AsOfView.ofVersions(), COLLECTION);
         tokens = views.tokenStore(Jackson3Serializer.builder().build());
+        AsOfView view = views.isEmbedded() ? AsOfView.ofTimelines() : AsOfView.ofVersions();
+        writer = views.writer(view, COLLECTION, tokens, () -> head);
         tokens.initializeTokenSegments(COLLECTION, 1);
         tokens.fetchToken(COLLECTION, 0);
     }
@@ -42,6 +44,7 @@ final class PastViews {
     /** Tells of so many events, case by case. Returns how many cases they are of. */
     int tell(PastCases cases, int events) {
         int told = 0;
+        head = events;
         while (position < events) {
             long sequence = 0;
             for (CaseEvent event : cases.history(told)) {
