@@ -51,7 +51,7 @@ public record Timeline(String told, long known, long openedAt, long lastAt, Case
     public Optional<CaseSummary> at(Moment moment) {
         CaseSummary summary = null;
         for (Fact fact : facts()) {
-            if (moment.knows(fact.known())) {
+            if (moment.knows(fact.known()) && !fact.at().isAfter(moment.asOf())) {
                 summary = fact.told().apply(summary, moment.asOf());
             }
         }
