@@ -54,7 +54,7 @@ public final class CommandLineProgram {
                 .addSubcommand(withSettings(new DemoCommand(said, clock)))
                 .addSubcommand(withSettings(new ServeCommand(said)))
                 .addSubcommand(imports)
-                .addSubcommand(new CommandLine(new VerifyCommand()))
+                .addSubcommand(withSettings(new VerifyCommand()))
                 .addSubcommand(new CommandLine(new CalendarCommand()).addSubcommand(new ImportICalCommand(clock)))
                 .setExecutionExceptionHandler(CommandLineProgram::explain);
     }

@@ -12,7 +12,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.ArrayList;
 import java.util.List;
 
 /** The signed heads, one a line of JSON, to which more are only ever added. */
@@ -34,18 +33,23 @@ final class HeadFile {
         }
     }
 
+    /** All heads, the oldest first. */
+    List<TreeHead> all() {
+        return read(path);
+    }
+
     /**
-     * All heads, the oldest first.
+     * The heads of a file that a server may be adding to: a last line that is not whole yet is left out.
      *
      * @throws BrokenBundle when a line is none
      */
-    List<TreeHead> all() {
+    static List<TreeHead> read(Path path) {
         try {
-            List<TreeHead> heads = new ArrayList<>();
-            for (String line : Files.readAllLines(path)) {
-                heads.add(BundleReader.head(line));
-            }
-            return heads;
+            String text = Files.readString(path);
+            return text.substring(0, text.lastIndexOf('\n') + 1)
+                    .lines()
+                    .map(BundleReader::head)
+                    .toList();
         } catch (IOException unreadable) {
             throw new UncheckedIOException("Cannot read " + path, unreadable);
         }

@@ -3,17 +3,20 @@ package dev.casebook.api.proof;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.casebook.api.command.CommandDesk;
+import dev.casebook.api.config.startup.DataDirectory;
 import dev.casebook.api.rest.Api;
 import dev.casebook.api.testing.Cases;
 import dev.casebook.api.testing.CasebookTest;
 import dev.casebook.domain.history.BundleReader;
 import dev.casebook.domain.history.BundleVerifier;
 import dev.casebook.domain.history.Finding;
+import dev.casebook.domain.history.Frontier;
 import dev.casebook.domain.history.HeadKey;
 import dev.casebook.domain.history.ProofBundle;
 import dev.casebook.domain.history.ProofCheck;
 import dev.casebook.domain.history.TreeHash;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,6 +43,9 @@ abstract class ProofsContract extends CasebookTest {
 
     @Autowired
     JdbcClient database;
+
+    @Autowired
+    DataDirectory data;
 
     @LocalServerPort
     int port;
@@ -105,6 +111,31 @@ abstract class ProofsContract extends CasebookTest {
         openedWithAConversation();
         write(id, metadata);
         assertThat(check.run().findings()).isEmpty();
+    }
+
+    @Test
+    void the_store_is_checked_from_outside_and_goes_on_where_it_was_stopped() throws IOException {
+        String id = openedWithAConversation();
+        seals.now();
+        StoreCheck store = new StoreCheck(data.path(), database, null);
+        assertThat(store.run(events -> {}).passed()).isTrue();
+        String metadata = metadataOf(id);
+        write(id, metadata.replace("li.na", "zhang.wei"));
+        assertThat(store.run(events -> {}).findings()).extracting(Finding::kind).containsExactly(Finding.Kind.EVENT_CHANGED);
+        stoppedAfterAllOf(seals.head().size());
+        assertThat(store.run(events -> {}).passed()).isTrue();
+        assertThat(store.run(events -> {}).passed()).isFalse();
+        write(id, metadata);
+    }
+
+    private void stoppedAfterAllOf(long size) throws IOException {
+        Frontier checked = new Frontier();
+        try (KeptLeaves leaves = new KeptLeaves(data.path().resolve("proofs/tree"))) {
+            for (long leaf = 0; leaf < size; leaf++) {
+                checked.add(leaves.leaf(leaf));
+            }
+        }
+        new CheckProgress(data.path().resolve("proofs/verify.progress")).write(checked);
     }
 
     private String metadataOf(String id) {
