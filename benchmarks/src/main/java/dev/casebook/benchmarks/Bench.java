@@ -29,14 +29,14 @@ public final class Bench implements Callable<Integer> {
         POSTGRES
     }
 
-    private static final List<String> PARTS =
-            List.of("raw", "commands", "http", "replay", "queries", "timers", "calendars");
+    private static final List<String> PARTS = List.of(
+            "raw", "commands", "product", "http", "replay", "queries", "timers", "scale", "calendars", "what-if");
     private static final int LEAST_RUNS = 5;
 
     @Option(
             names = "--only",
             split = ",",
-            description = "Parts: raw, commands, http, replay, queries, timers, calendars.")
+            description = "Parts: raw, commands, product, http, replay, queries, timers, scale, calendars, what-if.")
     private List<String> only = PARTS;
 
     @Option(
@@ -114,11 +114,14 @@ public final class Bench implements Callable<Integer> {
         return Stream.of(
                         new RawBenchmark(),
                         new CommandBenchmark(),
+                        new ProductBenchmark(),
                         new HttpBenchmark(),
                         new ReplayBenchmark(mongo),
                         new QueryBenchmark(mongo),
                         new TimerBenchmark(),
-                        new CalendarBenchmark())
+                        new ScaleBenchmark(),
+                        new CalendarBenchmark(),
+                        new WhatIfBenchmark())
                 .filter(benchmark -> only.contains(benchmark.part()))
                 .toList();
     }

@@ -16,6 +16,7 @@ import dev.casebook.domain.supportcase.command.AssignCase;
 import dev.casebook.domain.supportcase.command.ClassifyCase;
 import dev.casebook.domain.supportcase.command.PendCase;
 import dev.casebook.domain.supportcase.command.ResolveCase;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -27,6 +28,9 @@ import org.axonframework.common.IdentifierFactory;
 final class CasesInProcess implements Cases {
 
     private static final Actor AGENT = new Actor(ActorKind.AGENT, "li.na");
+
+    /** At least, or some would be due before the last waits. */
+    private static final int PENDED_A_SECOND = 150;
 
     private final Service service;
     private final Opening opening;
@@ -86,9 +90,18 @@ final class CasesInProcess implements Cases {
         send(new ResolveCase(caseId, Resolution.SOLVED, "It has arrived.", issued()));
     }
 
-    /** Lets a case wait until an instant. */
-    void pend(String caseId, Instant resumeAt) {
+    private void pend(String caseId, Instant resumeAt) {
         send(new PendCase(caseId, PendingReason.THIRD_PARTY, null, resumeAt, issued()));
+    }
+
+    /** Lets cases wait until instants spread over a window, which begins once all of them wait; answers when. */
+    Instant pend(List<String> waiting, Duration window) {
+        Instant begin = Instant.now().plusSeconds(Math.max(20, waiting.size() / PENDED_A_SECOND));
+        Load.times(
+                32,
+                waiting.size(),
+                number -> pend(waiting.get(number), begin.plusMillis(window.toMillis() * number / waiting.size())));
+        return begin;
     }
 
     private static Issued issued() {

@@ -12,17 +12,19 @@ import java.util.List;
  * @param events how many events are replayed
  * @param cases how many open cases there are when queries are timed
  * @param timers how many timers fall due within a minute
+ * @param targets how many cases are open when that is done at scale
  */
-record Plan(int runs, Duration warmUp, Duration run, int events, List<Integer> cases, int timers) {
+record Plan(int runs, Duration warmUp, Duration run, int events, List<Integer> cases, int timers, int targets) {
 
     /** How many callers there are at once. */
     static final List<Integer> CALLERS = List.of(1, 8, 32);
 
     static Plan thorough(int runs) {
-        return new Plan(runs, Duration.ofSeconds(5), Duration.ofSeconds(5), 200_000, List.of(10_000, 100_000), 10_000);
+        return new Plan(
+                runs, Duration.ofSeconds(5), Duration.ofSeconds(5), 200_000, List.of(10_000, 100_000), 10_000, 100_000);
     }
 
     static Plan quick(int runs) {
-        return new Plan(runs, Duration.ofSeconds(3), Duration.ofSeconds(1), 20_000, List.of(2_000), 1_000);
+        return new Plan(runs, Duration.ofSeconds(3), Duration.ofSeconds(1), 20_000, List.of(2_000), 1_000, 3_000);
     }
 }

@@ -47,6 +47,7 @@ final class QueryBenchmark implements Benchmark {
 
     private void measure(Plan plan, Report report, Service service, int cases, String where) throws Exception {
         service.settle();
+        service.stopProcesses();
         String at = ", " + cases + " open cases, " + where;
         time(plan, report, "queue page of one team" + at, service.url() + "/queues/team-7?limit=50");
         time(plan, report, "queue page of every team" + at, service.url() + "/queues/_all?limit=50");

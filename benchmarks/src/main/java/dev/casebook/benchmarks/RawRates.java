@@ -13,26 +13,36 @@ final class RawRates {
 
     private final Map<Writing, Figure> figures = new HashMap<>();
 
-    private RawRates() {}
+    private final String part;
+
+    private RawRates(String part) {
+        this.part = part;
+    }
+
+    /** Measures transactions of one row. */
+    static RawRates ofOneRow(String part, Plan plan, Stores stores, Report report) throws Exception {
+        try (RawLog raw = RawLog.in(stores)) {
+            return new RawRates(part).measure(raw, 1, plan, report);
+        }
+    }
 
     /** Measures transactions of one row, and of as many as there are events in an opening. */
-    static RawRates measured(Plan plan, Stores stores, Report report) throws Exception {
-        RawRates rates = new RawRates();
+    static RawRates ofOneRowAndOfAnOpening(String part, Plan plan, Stores stores, Report report) throws Exception {
         try (RawLog raw = RawLog.in(stores)) {
-            for (int rows : List.of(1, raw.eventsOfAnOpening())) {
-                for (int callers : Plan.CALLERS) {
-                    Figure figure = raw.rate(CommandBenchmark.PART, plan, rows, callers);
-                    rates.figures.put(new Writing(rows, callers), report.add(figure));
-                }
-            }
+            return new RawRates(part).measure(raw, 1, plan, report).measure(raw, raw.eventsOfAnOpening(), plan, report);
         }
-        return rates;
+    }
+
+    private RawRates measure(RawLog raw, int rows, Plan plan, Report report) {
+        for (int callers : Plan.CALLERS) {
+            figures.put(new Writing(rows, callers), report.add(raw.rate(part, plan, rows, callers)));
+        }
+        return this;
     }
 
     /** Reports the share that a figure of the product has of its limit: as many rows a transaction, as many callers. */
     void compare(Report report, Figure product, int rows, int callers) {
         Figure limit = Objects.requireNonNull(figures.get(new Writing(rows, callers)), "not measured");
-        report.add(new Figure(
-                CommandBenchmark.PART, "  share of the raw rate", "of 1", List.of(product.median() / limit.median())));
+        report.add(new Figure(part, "  share of the raw rate", "of 1", List.of(product.median() / limit.median())));
     }
 }

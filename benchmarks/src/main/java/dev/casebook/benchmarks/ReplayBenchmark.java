@@ -45,6 +45,7 @@ final class ReplayBenchmark implements Benchmark {
 
     private void measure(Plan plan, Report report, List<String> settings, String where) throws Exception {
         try (Service service = new Service(settings)) {
+            service.stopProcesses();
             service.settle();
             ViewRuns runs = service.bean(ViewRuns.class);
             List<Double> rates = new ArrayList<>();

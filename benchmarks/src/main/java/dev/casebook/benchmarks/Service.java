@@ -48,6 +48,11 @@ final class Service implements AutoCloseable {
     void stopProcessors() {
         following = false;
         bean(ViewRuns.class).close();
+        stopProcesses();
+    }
+
+    /** Stops the processes, which set timers and notify; views follow on. */
+    void stopProcesses() {
         bean(EventProcessingConfiguration.class).eventProcessors().values().stream()
                 .filter(StreamingEventProcessor.class::isInstance)
                 .forEach(processor -> processor.shutDown());

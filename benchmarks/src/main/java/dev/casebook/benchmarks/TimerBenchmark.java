@@ -5,17 +5,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.HdrHistogram.Histogram;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Cases that wait until an instant: how long after it they resume, by the times in the log. */
 final class TimerBenchmark implements Benchmark {
 
     private static final Duration WINDOW = Duration.ofMinutes(1);
     private static final Duration PATIENCE = Duration.ofMinutes(10);
-
-    /** Timers are set at this rate at least, or some would be due before the last is set. */
-    private static final int SET_A_SECOND = 150;
 
     @Override
     public String part() {
@@ -46,47 +41,12 @@ final class TimerBenchmark implements Benchmark {
         CasesInProcess cases = new CasesInProcess(service);
         List<String> waiting = cases.opened(timers);
         service.settle();
-        JdbcClient log = service.bean(JdbcClient.class);
-        long before = head(log);
-        Instant begin = Instant.now().plusSeconds(Math.max(20, timers / SET_A_SECOND));
-        Load.times(
-                8,
-                timers,
-                number -> cases.pend(waiting.get(number), begin.plusMillis(WINDOW.toMillis() * number / timers)));
+        Resumptions resumed = Resumptions.fromNowOn(service);
+        Instant begin = cases.pend(waiting, WINDOW);
         if (Instant.now().isAfter(begin)) {
             report.setting("timers", "some were due before the last was set");
         }
-        awaitResumed(log, before, timers, begin.plus(PATIENCE));
-        Histogram millis = new Histogram(3);
-        log.sql("select payload, recorded_at from domain_event where payload_type = 'CaseResumed' and global_index > ?")
-                .param(before)
-                .query((row, number) -> lateness(row.getString(1), row.getString(2)))
-                .list()
-                .forEach(late -> millis.recordValue(Math.max(0, late.toMillis())));
-        return millis;
-    }
-
-    private static long head(JdbcClient log) {
-        return log.sql("select max(global_index) from domain_event")
-                .query(Long.class)
-                .single();
-    }
-
-    private static void awaitResumed(JdbcClient log, long before, int timers, Instant patience)
-            throws InterruptedException {
-        var resumed = log.sql(
-                        "select count(*) from domain_event where payload_type = 'CaseResumed' and global_index > ?")
-                .param(before)
-                .query(Integer.class);
-        while (resumed.single() < timers) {
-            if (Instant.now().isAfter(patience)) throw new IllegalStateException("timers did not fire");
-            Thread.sleep(500);
-        }
-    }
-
-    private static Duration lateness(String payload, String recordedAt) {
-        String occurredAt =
-                JsonMapper.shared().readTree(payload).get("occurredAt").asString();
-        return Duration.between(Instant.parse(occurredAt), Instant.parse(recordedAt));
+        resumed.await(timers, begin.plus(PATIENCE));
+        return resumed.latenessInMillis();
     }
 }

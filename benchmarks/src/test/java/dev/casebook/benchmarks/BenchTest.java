@@ -21,7 +21,8 @@ class BenchTest {
 
         assertThat(errors.toString().lines())
                 .containsExactly(
-                        "--only: there is no part querys; there are raw, commands, http, replay, queries, timers, calendars");
+                        "--only: there is no part querys; there are raw, commands, product, http, replay, queries, timers,"
+                                + " scale, calendars, what-if");
     }
 
     @ParameterizedTest

@@ -20,6 +20,7 @@ import dev.casebook.domain.responsetime.Metric;
 import dev.casebook.domain.responsetime.Notice;
 import dev.casebook.domain.responsetime.NotificationChannel;
 import dev.casebook.domain.responsetime.RetargetCause;
+import dev.casebook.domain.supportcase.CaseStatus;
 import dev.casebook.domain.supportcase.Cause;
 import dev.casebook.domain.supportcase.Channel;
 import dev.casebook.domain.supportcase.LinkKind;
@@ -37,6 +38,7 @@ import dev.casebook.domain.supportcase.event.CaseLinked;
 import dev.casebook.domain.supportcase.event.CaseMerged;
 import dev.casebook.domain.supportcase.event.CaseOpened;
 import dev.casebook.domain.supportcase.event.CasePended;
+import dev.casebook.domain.supportcase.event.CaseReleased;
 import dev.casebook.domain.supportcase.event.CaseReopened;
 import dev.casebook.domain.supportcase.event.CaseResolved;
 import dev.casebook.domain.supportcase.event.CaseResumed;
@@ -44,6 +46,7 @@ import dev.casebook.domain.supportcase.event.CaseStarted;
 import dev.casebook.domain.supportcase.event.CaseTimerSet;
 import dev.casebook.domain.supportcase.event.CaseUnassigned;
 import dev.casebook.domain.supportcase.event.CaseUnlinked;
+import dev.casebook.domain.supportcase.event.CaseUnmerged;
 import dev.casebook.domain.supportcase.event.ConversationAttached;
 import dev.casebook.domain.supportcase.event.CustomerCorrected;
 import dev.casebook.domain.supportcase.event.EscalationAcknowledged;
@@ -137,6 +140,21 @@ class FoldVerdictsTest {
                 example(new CaseMerged(CASE, "customer-1", "case-2", "same", List.of(), after(5))),
                 example(new CasePended(CASE, PendingReason.CUSTOMER, null, "customer-1", null, after(5))),
                 example(new CaseReopened(CASE, "customer-1", null, Cause.COMMAND, after(5))),
+                example(
+                        new CaseReleased(CASE, "case-2", List.of("conv-2"), Set.of("late"), null, after(5)),
+                        new CaseAbsorbed(CASE, "case-2", List.of("conv-2"), Set.of("late"), null, after(4))),
+                example(
+                        new CaseUnmerged(
+                                CASE,
+                                "customer-1",
+                                "case-2",
+                                "other",
+                                CaseStatus.OPEN,
+                                null,
+                                null,
+                                List.of(),
+                                after(5)),
+                        new CaseMerged(CASE, "customer-1", "case-2", "same", List.of(), after(4))),
                 example(new CaseResolved(CASE, "customer-1", Resolution.SOLVED, "Paid back.", after(5))),
                 example(new CaseResumed(CASE, Cause.COMMAND, after(5))),
                 example(new CaseStarted(CASE, "ana", after(5))),

@@ -55,6 +55,7 @@ public final class CommandLineProgram {
                 .addSubcommand(withSettings(new ServeCommand(said)))
                 .addSubcommand(imports)
                 .addSubcommand(withSettings(new VerifyCommand()))
+                .addSubcommand(withSettings(new WhatIfCommand(said, clock)))
                 .addSubcommand(new CommandLine(new CalendarCommand()).addSubcommand(new ImportICalCommand(clock)))
                 .setExecutionExceptionHandler(CommandLineProgram::explain);
     }

@@ -70,6 +70,19 @@ public final class CaseLog {
         return inEffect;
     }
 
+    /**
+     * The events of a case, oldest first.
+     *
+     * @throws NotFound when there is no such case
+     */
+    public List<RecordedEvent> eventsOf(String caseId) {
+        List<RecordedEvent> told = events.of(caseId, NOW);
+        if (told.stream().noneMatch(event -> event.payload() instanceof CaseOpened)) {
+            throw new NotFound("case " + caseId);
+        }
+        return told;
+    }
+
     private static CaseDetail fold(String caseId, List<RecordedEvent> told) {
         CaseDetail detail = null;
         for (RecordedEvent event : told) {

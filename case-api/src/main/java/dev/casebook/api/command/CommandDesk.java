@@ -38,6 +38,7 @@ public class CommandDesk {
     private final Certainty certainty;
     private final LogPositions positions;
     private final CommandMeters meters;
+    private final Turns turns;
     private final LateWrites writes;
     private final TransactionManager transactions;
     private final TransactionTemplate longTransaction;
@@ -49,6 +50,7 @@ public class CommandDesk {
             AggregateCache cache,
             LogPositions positions,
             CommandMeters meters,
+            Turns turns,
             LateWrites writes,
             PlatformTransactionManager transactions) {
         this.gateway = gateway;
@@ -57,6 +59,7 @@ public class CommandDesk {
         this.certainty = new Certainty(cache);
         this.positions = positions;
         this.meters = meters;
+        this.turns = turns;
         this.writes = writes;
         TransactionDefinition own = new DefaultTransactionDefinition(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
         this.transactions = new SpringTransactionManager(transactions, own);
@@ -84,7 +87,7 @@ public class CommandDesk {
      */
     public <T> Outcome<T> execute(MetaData metaData, Function<Commands, T> work, Consumer<Outcome<T>> beforeCommit) {
         MetaData chain = inherited(metaData);
-        Outcome<T> done = retried(types -> certainty.of(checked -> {
+        Outcome<T> done = retried(types -> certainty.of(checked -> turns.take(() -> {
             AtomicReference<Outcome<T>> reached = new AtomicReference<>();
             units.run(
                     chain,
@@ -95,7 +98,7 @@ public class CommandDesk {
                         beforeCommit.accept(reached.get());
                     });
             return reached.get();
-        }));
+        })));
         writes.await();
         return done;
     }

@@ -4,10 +4,13 @@ import dev.casebook.domain.conversation.command.MoveConversation;
 import dev.casebook.domain.supportcase.Issued;
 import dev.casebook.domain.supportcase.LinkKind;
 import dev.casebook.domain.supportcase.MergeContents;
+import dev.casebook.domain.supportcase.Parting;
 import dev.casebook.domain.supportcase.command.AbsorbCase;
 import dev.casebook.domain.supportcase.command.LinkCase;
 import dev.casebook.domain.supportcase.command.MergeCase;
+import dev.casebook.domain.supportcase.command.ReleaseCase;
 import dev.casebook.domain.supportcase.command.UnlinkCase;
+import dev.casebook.domain.supportcase.command.UnmergeCase;
 
 /** Merges and links cases: what concerns two of them is a command, and an event, on each. */
 public final class Relating {
@@ -31,6 +34,19 @@ public final class Relating {
                 theirs));
         contents.conversations()
                 .forEach(conversation -> commands.send(new MoveConversation(conversation, from, into, theirs)));
+    }
+
+    /** Undoes a merge; the conversations go back, but where they have gone on to a further case since. */
+    public static void unmerge(Commands commands, String caseId, String reason, Issued issued) {
+        Parting parting = commands.send(new UnmergeCase(caseId, reason, issued));
+        String from = parting.from();
+        if (from == null) {
+            return;
+        }
+        Issued theirs = Opening.withoutVersion(issued);
+        commands.send(new ReleaseCase(from, caseId, theirs));
+        parting.conversations()
+                .forEach(conversation -> commands.send(new MoveConversation(conversation, from, caseId, theirs)));
     }
 
     /** Links two cases. */

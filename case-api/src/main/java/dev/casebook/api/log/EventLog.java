@@ -4,15 +4,12 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.axonframework.eventhandling.TrackedEventData;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Reads the log as it is, in the order of positions, old revisions upcast. Rows are fetched as they are needed. */
 @Component
@@ -21,26 +18,20 @@ public class EventLog {
     private static final int FETCH_SIZE = 500;
 
     private final NamedParameterJdbcTemplate database;
-    private final TransactionTemplate reading;
     private final StoredEvents stored;
     private final SettledPositions settled;
 
-    EventLog(
-            DataSource dataSource,
-            PlatformTransactionManager transactions,
-            StoredEvents stored,
-            SettledPositions settled) {
+    EventLog(DataSource dataSource, StoredEvents stored, SettledPositions settled) {
         JdbcTemplate fetching = new JdbcTemplate(dataSource);
         fetching.setFetchSize(FETCH_SIZE);
         this.database = new NamedParameterJdbcTemplate(fetching);
-        this.reading = new TransactionTemplate(transactions);
-        this.reading.setReadOnly(true);
         this.stored = stored;
         this.settled = settled;
     }
 
     /**
-     * Hands over every event of some aggregates, one after the other, without holding them all.
+     * Hands over every event of some aggregates, one after the other, without holding them all. It reads a part after the
+     * other, so that a slow consumer keeps no transaction open.
      *
      * @param aggregates ids of cases and conversations; unknown ones have no events
      * @param after only events beyond this position; 0 for all
@@ -50,16 +41,15 @@ public class EventLog {
         if (aggregates.isEmpty()) {
             return;
         }
-        MapSqlParameterSource parameters = new MapSqlParameterSource("aggregates", aggregates)
-                .addValue("after", after)
-                .addValue("upTo", upTo);
+        MapSqlParameterSource parameters = new MapSqlParameterSource("aggregates", aggregates).addValue("upTo", upTo);
         String condition = "aggregate_id in (:aggregates) and global_index > :after and global_index <= :upTo";
-        reading.executeWithoutResult(status -> {
-            try (Stream<TrackedEventData<?>> rows =
-                    database.queryForStream(selectWhere(condition), parameters, StoredEvents::row)) {
-                stored.read(rows).forEach(consumer);
-            }
-        });
+        long reached = after;
+        List<LoggedEvent> part;
+        do {
+            part = page(condition, parameters.addValue("after", reached), FETCH_SIZE);
+            part.forEach(consumer);
+            reached = part.isEmpty() ? reached : part.get(part.size() - 1).position();
+        } while (part.size() == FETCH_SIZE);
     }
 
     /**
@@ -78,17 +68,12 @@ public class EventLog {
                 limit);
     }
 
-    /**
-     * The conversations that a case has or had: those attached to it, and those that came with cases merged into it.
-     *
-     * @return their ids, in the order they came; none for an unknown case
-     */
-    public List<String> conversationsOf(String caseId) {
-        String condition = "aggregate_id = :case and payload_type in ('ConversationAttached', 'CaseAbsorbed')";
-        return page(condition, new MapSqlParameterSource("case", caseId), Integer.MAX_VALUE).stream()
-                .flatMap(Conversations::of)
-                .distinct()
-                .toList();
+    /** The events of a case that say which conversations it has or had, in their order. */
+    List<LoggedEvent> relationsOf(String caseId) {
+        return page(
+                "aggregate_id = :case and payload_type in (:types)",
+                new MapSqlParameterSource("case", caseId).addValue("types", HeardConversations.TOLD_BY),
+                Integer.MAX_VALUE);
     }
 
     /**

@@ -6,6 +6,7 @@ import dev.casebook.domain.configuration.event.ConfigurationAdopted;
 import dev.casebook.domain.responsetime.PolicyBook;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -51,5 +52,11 @@ public final class ConfigurationLog {
         return latest == null
                 ? Optional.empty()
                 : Optional.of(new PoliciesInForce.State(new PolicyBook(versions), latest));
+    }
+
+    /** The files of the version in force, by their names; empty where none came into force yet. */
+    public Optional<Map<String, String>> filesInForce() {
+        return events.latest(Configuration.ID, Long.MAX_VALUE, ConfigurationAdopted.class)
+                .map(event -> ((ConfigurationAdopted) event.payload()).files());
     }
 }

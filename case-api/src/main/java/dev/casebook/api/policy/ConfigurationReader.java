@@ -28,4 +28,16 @@ public interface ConfigurationReader {
      * @throws dev.casebook.api.config.settings.SettingMistake on the first mistake, naming file, line and field
      */
     Reading read(Map<String, String> files);
+
+    /** What mistakes call a proposal, where files have their names. */
+    String PROPOSAL = "proposal";
+
+    /**
+     * What files say together, but for what a proposal says: its policies instead of theirs, its calendars and teams
+     * instead of those of the same names.
+     *
+     * @param proposal a text in the format of the files
+     * @throws dev.casebook.api.config.settings.SettingMistake on the first mistake, naming the field
+     */
+    ServicePolicies readBut(Map<String, String> files, String proposal);
 }

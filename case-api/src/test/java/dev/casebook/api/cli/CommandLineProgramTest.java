@@ -41,6 +41,10 @@ class CommandLineProgramTest {
                 "import incident-log pom.xml --source=a/b",
                 "import incident-log pom.xml --source=..",
                 "import history pom.xml --workers=0",
+                "what-if",
+                "what-if --policy pom.xml --from soon",
+                "what-if --policy pom.xml --from 2026-02-01T00:00Z --to 2026-01-01T00:00Z",
+                "what-if --policy pom.xml policies.yaml",
                 "calendar",
                 "calendar import-ical",
                 "calendar import-ical FILE",
@@ -53,7 +57,9 @@ class CommandLineProgramTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"help", "--help", "serve --help", "demo --help", "import --help", "help import"})
+    @ValueSource(
+            strings = {"help", "--help", "serve --help", "demo --help", "import --help", "what-if --help", "help import"
+            })
     void helps_without_starting_anything(String words) {
         assertThat(run(words)).isZero();
         assertThat(starts).isEmpty();
@@ -115,6 +121,29 @@ class CommandLineProgramTest {
 
         assertThat(run("import history " + lines + " --server=http://127.0.0.1:1"))
                 .isEqualTo(1);
+        assertThat(starts).isEmpty();
+    }
+
+    @Test
+    void what_would_have_been_is_read_from_a_directory_without_a_web_server() throws IOException {
+        Path policies = Files.writeString(directory.resolve("p.yaml"), "policies: []\n");
+
+        run("what-if --server.port=9 --policy " + policies + " --casebook.data=" + directory);
+
+        assertThat(starts)
+                .containsExactly(List.of(
+                        "--casebook.data=" + directory,
+                        "--spring.main.web-application-type=none",
+                        "--spring.main.lazy-initialization=true"));
+    }
+
+    @Test
+    void policies_that_no_configuration_could_have_start_nothing() throws IOException {
+        for (String text : List.of("policies: [", "polices: []", "policies:", "&a [*a]", "")) {
+            Path policies = Files.writeString(directory.resolve("p.yaml"), text);
+            assertThat(run("what-if --policy " + policies)).as(text).isEqualTo(1);
+        }
+        assertThat(run("what-if --policy " + directory.resolve("none.yaml"))).isEqualTo(1);
         assertThat(starts).isEmpty();
     }
 

@@ -34,6 +34,9 @@ abstract class EventLogContract extends CasebookTest {
     EventLog log;
 
     @Autowired
+    CaseHistory histories;
+
+    @Autowired
     EventStore events;
 
     @Autowired
@@ -60,9 +63,14 @@ abstract class EventLogContract extends CasebookTest {
             commands.send(Cases.note(id, "called", Cases.BY_AGENT));
             return id;
         });
-        assertThat(log.conversationsOf(id)).containsExactly(conversation);
         List<LoggedEvent> told = new ArrayList<>();
         log.forEach(List.of(id, conversation), 0, Long.MAX_VALUE, told::add);
+        CaseHistory.Told history = histories.of(id).orElseThrow();
+        assertThat(history.page(0, event -> true, 100)).isEqualTo(told);
+        List<LoggedEvent> whole = new ArrayList<>();
+        history.forEach(0, event -> true, whole::add);
+        assertThat(whole).isEqualTo(told);
+        assertThat(histories.of(conversation)).isEmpty();
         assertThat(told)
                 .extracting(LoggedEvent::type)
                 .contains("CaseOpened", "ConversationAttached", "ConversationStarted", "MessagePosted", "NoteAdded");

@@ -65,6 +65,9 @@ class ServiceContractTest {
             JsonNode told = Awaitility.await()
                     .until(() -> view(view), found -> found.at("/position").asLong() >= opened.position());
             assertThat(told.at("/deadLetters").asLong()).isZero();
+            assertThat(told.at("/parked").asLong()).isZero();
+            assertThat(told.has("lagSeconds")).isTrue();
+            assertThat(told.has("eventsPerSecond")).isTrue();
             assertThat(told.at("/head").asLong()).isGreaterThanOrEqualTo(opened.position());
         }
     }
@@ -88,6 +91,31 @@ class ServiceContractTest {
         assertThat(tried.json().at("/deadLetters").asLong()).isZero();
         assertThat(api.post("/api/v1/views/none/dead-letters/retry", "{}").text("/code"))
                 .isEqualTo("not-found");
+    }
+
+    @Test
+    void it_shows_dead_letters_and_parks_only_what_there_is_with_a_reason() {
+        Answer shown = api.get("/api/v1/views/queue/dead-letters");
+        assertThat(shown.status()).isEqualTo(200);
+        assertThat(shown.json().at("/deadLetters").asLong()).isZero();
+        assertThat(shown.json().at("/items").isEmpty()).isTrue();
+        assertThat(shown.json().at("/parked").isEmpty()).isTrue();
+        assertThat(api.get("/api/v1/views/none/dead-letters").text("/code")).isEqualTo("not-found");
+
+        String park = "/api/v1/views/queue/dead-letters/park";
+        assertThat(api.post(park, "{\"sequence\":\"x\",\"reason\":\"known\"}").text("/code"))
+                .isEqualTo("not-found");
+        assertThat(api.post(park, "{\"sequence\":\"x\"}").status()).isEqualTo(400);
+    }
+
+    @Test
+    void it_answers_a_rebuild_that_is_over_as_it_ended_when_told_to_cancel_it() {
+        Answer begun = api.post("/api/v1/replays", "{\"view\":\"slaboard\"}");
+        Awaitility.await()
+                .until(() -> api.get(begun.header("Location")).text("/state"), state -> state.equals("COMPLETED"));
+
+        assertThat(api.delete(begun.header("Location")).text("/state")).isEqualTo("COMPLETED");
+        assertThat(api.delete("/api/v1/replays/none").status()).isEqualTo(404);
     }
 
     @Test

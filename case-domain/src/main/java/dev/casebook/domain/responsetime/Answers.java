@@ -42,6 +42,9 @@ public record Answers(
         } else if (fact instanceof ClockFact.Absorbed absorbed) {
             Instant theirs = absorbed.unansweredSince();
             return theirs == null ? this : waitingSince(theirs);
+        } else if (fact instanceof ClockFact.Released released) {
+            Instant theirs = released.unansweredSince();
+            return theirs == null ? this : withoutWaitSince(theirs);
         } else if (fact instanceof ClockFact.Resolved
                 || fact instanceof ClockFact.Closed
                 || fact instanceof ClockFact.Merged) {
@@ -70,6 +73,17 @@ public record Answers(
         List<Pause> answered = Pause.over(botAnswers, at);
         return new Answers(
                 firstAwaitedSince, firstOver, repliedAt, wait, List.copyOf(more), answered, updates, updatedAt);
+    }
+
+    /** Where it was answered since, it is waited for no more. */
+    private Answers withoutWaitSince(Instant theirs) {
+        List<Instant> own = new ArrayList<>(unanswered);
+        if (!own.remove(theirs)) {
+            return this;
+        }
+        List<Pause> answered = own.isEmpty() ? List.of() : botAnswers;
+        return new Answers(
+                firstAwaitedSince, firstOver, repliedAt, waits, List.copyOf(own), answered, updates, updatedAt);
     }
 
     /** A reply answers what was said up to it; what was said since, if the reply is learned late, is a further wait. */

@@ -11,6 +11,9 @@ public enum CancelCause {
     /** The case was merged. */
     MERGED,
 
+    /** A merge was undone that had brought what was promised. */
+    UNMERGED,
+
     /** No policy promises it any more. */
     POLICY
 }

@@ -53,6 +53,12 @@ public sealed interface ClockFact {
     /** The case took another in, whose oldest customer message without a public human answer came then, if any. */
     record Absorbed(Instant at, @Nullable Instant unansweredSince) implements ClockFact {}
 
+    /** The merge of the case was undone: it stands again as before. */
+    record Unmerged(Instant at) implements ClockFact {}
+
+    /** The case let another go that it had taken in, with the message whose wait it had taken over, if any. */
+    record Released(Instant at, @Nullable Instant unansweredSince) implements ClockFact {}
+
     /** Something changed that decides which policy applies, and with which goal. */
     record TraitsChanged(Instant at, RetargetCause cause) implements ClockFact {}
 

@@ -33,6 +33,8 @@ final class Following {
             olderMessage(RetargetCause.LATE_FACT, at);
         } else if (fact instanceof ClockFact.Absorbed) {
             olderMessage(RetargetCause.MERGE, at);
+        } else if (fact instanceof ClockFact.Released) {
+            messageTakenBack(at);
         }
         pauseAndResume(at);
         ended(fact, at);
@@ -106,6 +108,14 @@ final class Following {
                 changes.startEarlier(target, oldest, cause, at);
             }
         }
+    }
+
+    /** A wait that began with the message of a case that was let go ends; one of its own starts from its own start. */
+    private void messageTakenBack(Instant at) {
+        Instant oldest = milestones().answers().unansweredSince().orElse(null);
+        changes.unsatisfied(Metric.NEXT_RESPONSE).stream()
+                .filter(target -> oldest == null || oldest.isAfter(target.startedAt()))
+                .forEach(target -> changes.cancel(target, CancelCause.UNMERGED, at));
     }
 
     /** Keeps start and pauses (rule 3); what no policy promises any more ends. */

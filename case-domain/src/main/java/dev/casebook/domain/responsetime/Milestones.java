@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param pauses waiting since it was opened last
  * @param answers who waits for an answer
  * @param ownership who has it
+ * @param beforeMerge how all this was before the case was merged, or null while it is not
  */
 public record Milestones(
         int openings,
@@ -25,9 +26,11 @@ public record Milestones(
         boolean ended,
         List<Pause> pauses,
         Answers answers,
-        Ownership ownership) {
+        Ownership ownership,
+        @Nullable Milestones beforeMerge) {
 
-    static final Milestones NONE = new Milestones(0, null, false, false, List.of(), Answers.NONE, Ownership.NOBODYS);
+    static final Milestones NONE =
+            new Milestones(0, null, false, false, List.of(), Answers.NONE, Ownership.NOBODYS, null);
 
     /** Whether the case is being worked on or waits: it was opened, and neither resolved, closed nor merged since. */
     boolean open() {
@@ -35,37 +38,49 @@ public record Milestones(
     }
 
     Milestones noting(ClockFact fact) {
-        return course(fact).with(answers.noting(fact, open())).with(ownership.noting(fact));
+        if (fact instanceof ClockFact.Unmerged) {
+            return beforeMerge == null ? this : beforeMerge;
+        }
+        Milestones next = course(fact).with(answers.noting(fact, open())).with(ownership.noting(fact));
+        if (fact instanceof ClockFact.Merged) {
+            return next.after(this);
+        }
+        return beforeMerge == null ? next : next.after(beforeMerge.noting(fact));
+    }
+
+    private Milestones after(Milestones merge) {
+        return new Milestones(openings, openSince, resolved, ended, pauses, answers, ownership, merge);
     }
 
     private Milestones course(ClockFact fact) {
         Instant at = fact.at();
         if (fact instanceof ClockFact.Opened) {
-            return new Milestones(1, at, false, false, List.of(), answers, ownership);
+            return new Milestones(1, at, false, false, List.of(), answers, ownership, null);
         } else if (fact instanceof ClockFact.Reopened) {
-            return new Milestones(openings + 1, at, false, false, List.of(), answers, ownership);
+            return new Milestones(openings + 1, at, false, false, List.of(), answers, ownership, null);
         } else if (fact instanceof ClockFact.Pended pended) {
             return waiting(Pause.begun(Pause.over(pauses, at), pended.reason(), at));
         } else if (fact instanceof ClockFact.Resumed) {
             return waiting(Pause.over(pauses, at));
         } else if (fact instanceof ClockFact.Resolved) {
-            return new Milestones(openings, openSince, true, ended, Pause.over(pauses, at), answers, ownership);
+            return new Milestones(openings, openSince, true, ended, Pause.over(pauses, at), answers, ownership, null);
         } else if (fact instanceof ClockFact.Closed || fact instanceof ClockFact.Merged) {
-            return new Milestones(openings, openSince, resolved, true, Pause.over(pauses, at), answers, ownership);
+            return new Milestones(
+                    openings, openSince, resolved, true, Pause.over(pauses, at), answers, ownership, null);
         }
         return this;
     }
 
     private Milestones waiting(List<Pause> waits) {
-        return new Milestones(openings, openSince, resolved, ended, waits, answers, ownership);
+        return new Milestones(openings, openSince, resolved, ended, waits, answers, ownership, null);
     }
 
     private Milestones with(Answers next) {
-        return new Milestones(openings, openSince, resolved, ended, pauses, next, ownership);
+        return new Milestones(openings, openSince, resolved, ended, pauses, next, ownership, null);
     }
 
     private Milestones with(Ownership next) {
-        return new Milestones(openings, openSince, resolved, ended, pauses, answers, next);
+        return new Milestones(openings, openSince, resolved, ended, pauses, answers, next, null);
     }
 
     /** The reason for which the case waits now, or null. */

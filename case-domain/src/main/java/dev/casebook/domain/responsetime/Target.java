@@ -84,9 +84,17 @@ public record Target(
         return !atRiskSteps.isEmpty();
     }
 
-    /** Whether it ended only because no policy promised it any more, so that one that does takes it up again. */
+    /**
+     * Whether it ended only for the time being: no policy promised it any more, so that one that does takes it up again;
+     * or by a merge, or by the undoing of one, so that what is awaited then is promised again.
+     */
     boolean dropped() {
-        return state == TargetState.CANCELLED && cancelCause == CancelCause.POLICY;
+        return state == TargetState.CANCELLED && cancelCause == CancelCause.POLICY || partedByMerge();
+    }
+
+    /** Whether a merge ended it, or the undoing of one. */
+    boolean partedByMerge() {
+        return cancelCause == CancelCause.MERGED || cancelCause == CancelCause.UNMERGED;
     }
 
     /** Whether a fact at this instant would have prevented the breach, had it been known: no breach, no. */

@@ -8,7 +8,6 @@ import dev.casebook.domain.supportcase.event.TargetMet;
 import dev.casebook.domain.supportcase.event.TargetPaused;
 import dev.casebook.domain.supportcase.event.TargetRetargeted;
 import dev.casebook.domain.supportcase.event.TargetSatisfied;
-import dev.casebook.domain.supportcase.event.TargetStarted;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -73,13 +72,20 @@ final class TargetChanges {
     /** Starts what is awaited and promised, from its own start however late the policy comes (rule 8). */
     void start(Awaited awaited, @Nullable ServicePolicy policy, Instant at) {
         Goal goal = policy == null ? null : goal(policy, awaited.metric());
-        boolean known = clock.target(awaited.metric(), awaited.instance())
-                .filter(target -> !target.dropped())
-                .isPresent();
-        if (policy != null && goal != null && !known) {
-            TargetStarted started = TargetStart.of(caseId, awaited, goal, policy, at);
-            emit(started);
-            breachIfPast(started.metric(), started.instance(), at);
+        Target before = clock.target(awaited.metric(), awaited.instance()).orElse(null);
+        if (policy != null && goal != null && (before == null || before.dropped())) {
+            emit(TargetStart.of(caseId, awaited, goal, policy, at));
+            started(clock.target(awaited.metric(), awaited.instance()).orElseThrow(), before, at);
+        }
+    }
+
+    /** What a person fixed before a merge holds again after it was undone. */
+    private void started(Target target, @Nullable Target before, Instant at) {
+        if (before != null && before.partedByMerge() && before.dueFixed()) {
+            Retargeting change = new Retargeting(caseId, target, at, time(target), null, book.tzData());
+            retargeted(change.fixedAt(before.dueAt()), at);
+        } else {
+            breachIfPast(target.metric(), target.instance(), at);
         }
     }
 

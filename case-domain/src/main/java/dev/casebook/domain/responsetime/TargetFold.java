@@ -68,7 +68,21 @@ final class TargetFold {
         calendar = before.calendar();
     }
 
+    /** A promise that begins, or begins again; a breach that it had before a merge is never removed (rule 4). */
     static Target started(TargetStarted e, @Nullable Target dropped) {
+        Target begun = begun(e, dropped);
+        return dropped != null && dropped.partedByMerge() ? new TargetFold(begun, e).brokenAs(dropped) : begun;
+    }
+
+    private Target brokenAs(Target parted) {
+        state = parted.state() == TargetState.BREACHED ? parted.state() : state;
+        breachedAt = parted.breachedAt();
+        breachCause = parted.breachCause();
+        excused = parted.excused();
+        return after();
+    }
+
+    private static Target begun(TargetStarted e, @Nullable Target dropped) {
         return new Target(
                 e.metric(),
                 e.instance(),

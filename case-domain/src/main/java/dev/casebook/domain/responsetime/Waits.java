@@ -9,6 +9,7 @@ import dev.casebook.domain.supportcase.event.CasePended;
 import dev.casebook.domain.supportcase.event.CaseReopened;
 import dev.casebook.domain.supportcase.event.CaseResolved;
 import dev.casebook.domain.supportcase.event.CaseResumed;
+import dev.casebook.domain.supportcase.event.CaseUnmerged;
 import dev.casebook.domain.supportcase.event.MessageHeard;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -23,6 +24,7 @@ final class Waits {
 
     private final List<Wait> ofCase = new ArrayList<>();
     private final List<Wait> ofCustomer = new ArrayList<>();
+    private final List<Wait> beforeMerge = new ArrayList<>();
 
     void note(Explanation.Logged logged) {
         Instant at = logged.event().occurredAt();
@@ -31,14 +33,23 @@ final class Waits {
             ofCase.add(begun(pended.reason(), at, logged.position()));
         } else if (logged.event() instanceof CaseReopened) {
             ofCase.clear();
+        } else if (logged.event() instanceof CaseMerged) {
+            replace(beforeMerge, ofCase);
+            end(ofCase, at, logged.position());
+        } else if (logged.event() instanceof CaseUnmerged) {
+            replace(ofCase, beforeMerge);
         } else if (logged.event() instanceof CaseResumed
                 || logged.event() instanceof CaseResolved
-                || logged.event() instanceof CaseClosed
-                || logged.event() instanceof CaseMerged) {
+                || logged.event() instanceof CaseClosed) {
             end(ofCase, at, logged.position());
         } else if (logged.event() instanceof MessageHeard heard && heard.visibility() == Visibility.PUBLIC) {
             heard(heard.author(), at, logged.position());
         }
+    }
+
+    private static void replace(List<Wait> waits, List<Wait> by) {
+        waits.clear();
+        waits.addAll(by);
     }
 
     /** After a program's answer the customer waits for nothing more until he writes again; a person's ends it all. */

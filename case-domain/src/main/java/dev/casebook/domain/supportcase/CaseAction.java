@@ -16,6 +16,8 @@ public enum CaseAction {
     ACKNOWLEDGE("acknowledging its escalation"),
     MERGE("merging it into another"),
     ABSORB("merging another into it"),
+    UNMERGE("undoing its merge"),
+    RELEASE("giving back a case that was merged into it"),
     LINK("linking it"),
     NOTE("writing a note"),
     TAG("changing its tags"),

@@ -10,6 +10,7 @@ import dev.casebook.domain.supportcase.event.CaseLinked;
 import dev.casebook.domain.supportcase.event.CaseMerged;
 import dev.casebook.domain.supportcase.event.CaseOpened;
 import dev.casebook.domain.supportcase.event.CasePended;
+import dev.casebook.domain.supportcase.event.CaseReleased;
 import dev.casebook.domain.supportcase.event.CaseReopened;
 import dev.casebook.domain.supportcase.event.CaseResolved;
 import dev.casebook.domain.supportcase.event.CaseResumed;
@@ -17,6 +18,7 @@ import dev.casebook.domain.supportcase.event.CaseStarted;
 import dev.casebook.domain.supportcase.event.CaseTimerSet;
 import dev.casebook.domain.supportcase.event.CaseUnassigned;
 import dev.casebook.domain.supportcase.event.CaseUnlinked;
+import dev.casebook.domain.supportcase.event.CaseUnmerged;
 import dev.casebook.domain.supportcase.event.ConversationAttached;
 import dev.casebook.domain.supportcase.event.CustomerCorrected;
 import dev.casebook.domain.supportcase.event.EscalationAcknowledged;
@@ -61,6 +63,8 @@ final class CaseFold {
         on(NotificationReported.class, (s, e) -> s.reported.add(CaseState.key(e)));
         on(CaseMerged.class, CaseFold::merged);
         on(CaseAbsorbed.class, CaseFold::absorbed);
+        on(CaseUnmerged.class, CaseFold::unmerged);
+        on(CaseReleased.class, CaseFold::released);
         on(CaseLinked.class, (s, e) -> s.links.put(e.to(), e.kind()));
         on(CaseUnlinked.class, (s, e) -> s.links.remove(e.to()));
         on(TagsChanged.class, CaseFold::tagged);
@@ -165,6 +169,7 @@ final class CaseFold {
     }
 
     private static void merged(CaseState state, CaseMerged event) {
+        state.beforeMerge = new Standing(state.status, state.pendingReason, state.resumeAt);
         state.workOn();
         state.status = CaseStatus.MERGED;
         state.mergedInto = event.into();
@@ -173,7 +178,22 @@ final class CaseFold {
     private static void absorbed(CaseState state, CaseAbsorbed event) {
         state.conversations.addAll(event.conversations());
         state.tags.addAll(event.tags());
-        state.absorbed.add(event.from());
+        state.absorbed.put(event.from(), new Brought(event.conversations(), event.tags(), event.unansweredSince()));
+    }
+
+    private static void unmerged(CaseState state, CaseUnmerged event) {
+        state.status = event.status();
+        state.pendingReason = event.pendingReason();
+        state.resumeAt = event.resumeAt();
+        state.mergedInto = null;
+        state.beforeMerge = null;
+        state.unmergedAt = event.occurredAt();
+    }
+
+    private static void released(CaseState state, CaseReleased event) {
+        state.conversations.removeAll(event.conversations());
+        state.tags.removeAll(event.tags());
+        state.absorbed.remove(event.to());
     }
 
     private static void tagged(CaseState state, TagsChanged event) {

@@ -40,7 +40,7 @@ public abstract sealed class CaseRefused extends RuntimeException
         }
     }
 
-    /** The case was merged into another, for ever. */
+    /** The case was merged into another. */
     public static final class CaseIsMerged extends CaseRefused {
         CaseIsMerged(CaseAction action) {
             super("CASE_MERGED", "A merged case does not allow: " + action.words());

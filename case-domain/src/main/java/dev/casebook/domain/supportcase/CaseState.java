@@ -59,13 +59,21 @@ final class CaseState {
     @Nullable
     String mergedInto;
 
+    /** Where it stood before it was merged; null while it is not. */
+    @Nullable
+    Standing beforeMerge;
+
+    /** When its merge was undone last, or null. */
+    @Nullable
+    Instant unmergedAt;
+
     int escalationLevel;
     boolean acknowledged;
     StepsTaken stepsTaken = StepsTaken.NONE;
     Set<String> reported = new HashSet<>();
     Set<String> tags = new LinkedHashSet<>();
     List<String> conversations = new ArrayList<>();
-    Set<String> absorbed = new HashSet<>();
+    Map<String, Brought> absorbed = new LinkedHashMap<>();
     Set<String> heard = new HashSet<>();
     Map<String, LinkKind> links = new LinkedHashMap<>();
 
@@ -98,10 +106,14 @@ final class CaseState {
         return issued.now().isAfter(latestFact) ? issued.now() : latestFact;
     }
 
-    /** When it closes by itself, or null while it is not resolved. */
+    /** When it closes by itself, never while it was merged; null while it is not resolved. */
     @Nullable
     Instant closesAt(CaseRules rules) {
-        return status == CaseStatus.RESOLVED && resolvedAt != null ? resolvedAt.plus(rules.closeAfter()) : null;
+        if (status != CaseStatus.RESOLVED || resolvedAt == null) {
+            return null;
+        }
+        Instant closes = resolvedAt.plus(rules.closeAfter());
+        return unmergedAt != null && unmergedAt.isAfter(closes) ? unmergedAt : closes;
     }
 
     /** The next instant at which anything falls due by itself, if any. */

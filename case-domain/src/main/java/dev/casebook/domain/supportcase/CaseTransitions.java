@@ -39,6 +39,8 @@ public final class CaseTransitions {
         row(CaseAction.ACKNOWLEDGE,  YES,  YES,   YES,    NO,      NO,    NO);
         row(CaseAction.MERGE,        YES,  YES,   YES,    YES,     NO,    NO);
         row(CaseAction.ABSORB,       YES,  YES,   YES,    YES,     NO,    NO);
+        row(CaseAction.UNMERGE,      NO,   NO,    NO,     NO,      NO,    YES);
+        row(CaseAction.RELEASE,      YES,  YES,   YES,    YES,     NO,    NO);
         row(CaseAction.LINK,         YES,  YES,   YES,    YES,     YES,   NO);
         row(CaseAction.NOTE,         YES,  YES,   YES,    YES,     YES,   NO);
         row(CaseAction.TAG,          YES,  YES,   YES,    YES,     NO,    NO);

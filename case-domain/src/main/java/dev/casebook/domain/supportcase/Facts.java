@@ -11,10 +11,12 @@ import dev.casebook.domain.supportcase.event.CaseEvent;
 import dev.casebook.domain.supportcase.event.CaseMerged;
 import dev.casebook.domain.supportcase.event.CaseOpened;
 import dev.casebook.domain.supportcase.event.CasePended;
+import dev.casebook.domain.supportcase.event.CaseReleased;
 import dev.casebook.domain.supportcase.event.CaseReopened;
 import dev.casebook.domain.supportcase.event.CaseResolved;
 import dev.casebook.domain.supportcase.event.CaseResumed;
 import dev.casebook.domain.supportcase.event.CaseUnassigned;
+import dev.casebook.domain.supportcase.event.CaseUnmerged;
 import dev.casebook.domain.supportcase.event.MessageHeard;
 import dev.casebook.domain.supportcase.event.TagsChanged;
 import dev.casebook.domain.supportcase.event.TargetDueFixed;
@@ -75,6 +77,10 @@ final class Facts {
             return new ClockFact.Merged(at);
         } else if (event instanceof CaseAbsorbed e) {
             return new ClockFact.Absorbed(at, e.unansweredSince());
+        } else if (event instanceof CaseUnmerged) {
+            return new ClockFact.Unmerged(at);
+        } else if (event instanceof CaseReleased e) {
+            return new ClockFact.Released(at, e.unansweredSince());
         }
         return dueOf(event);
     }
@@ -103,7 +109,10 @@ final class Facts {
             RetargetCause cause = e.priority() != null ? RetargetCause.PRIORITY : RetargetCause.POLICY;
             return new ClockFact.TraitsChanged(e.occurredAt(), cause);
         }
-        boolean traits = event instanceof CaseAssigned || event instanceof TagsChanged || event instanceof CaseAbsorbed;
+        boolean traits = event instanceof CaseAssigned
+                || event instanceof TagsChanged
+                || event instanceof CaseAbsorbed
+                || event instanceof CaseReleased;
         return traits ? new ClockFact.TraitsChanged(event.occurredAt(), RetargetCause.POLICY) : null;
     }
 

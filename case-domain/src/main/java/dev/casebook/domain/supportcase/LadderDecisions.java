@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 /** What a step of the escalation ladder does to the case (rule 11). A repetition only tells again. */
 final class LadderDecisions {
 
-    private static final Actor RULE = new Actor(ActorKind.RULE, "escalation");
+    /** Who acts where a step changes the case. */
+    static final Actor RULE = new Actor(ActorKind.RULE, "escalation");
 
     private final String caseId;
     private final CaseState state;

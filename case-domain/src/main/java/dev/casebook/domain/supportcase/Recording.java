@@ -6,7 +6,9 @@ import dev.casebook.domain.responsetime.RetargetCause;
 import dev.casebook.domain.responsetime.ServicePolicies;
 import dev.casebook.domain.supportcase.event.CaseEvent;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.modelling.command.AggregateLifecycle;
 
@@ -20,13 +22,30 @@ final class Recording {
     private final CaseState state;
     private final CaseRules rules;
     private final Issued issued;
+    private final BiConsumer<CaseEvent, Map<String, String>> log;
     private int judgedBy;
 
+    /** Records into the log, as events of the aggregate that handles the command. */
     Recording(String caseId, CaseState state, CaseRules rules, Issued issued) {
+        this(caseId, state, rules, issued, Recording::append);
+    }
+
+    /**
+     * Records elsewhere.
+     *
+     * @param log takes each event with its metadata and folds it into the state before it returns
+     */
+    Recording(
+            String caseId,
+            CaseState state,
+            CaseRules rules,
+            Issued issued,
+            BiConsumer<CaseEvent, Map<String, String>> log) {
         this.caseId = caseId;
         this.state = state;
         this.rules = rules;
         this.issued = issued;
+        this.log = log;
         judgedBy = state.judgedBy == CaseState.NOT_JUDGED
                 ? rules.policies().current().number()
                 : state.judgedBy;
@@ -66,6 +85,10 @@ final class Recording {
     }
 
     private void apply(CaseEvent event, Actor actor) {
-        AggregateLifecycle.apply(event, MetaData.from(Stamp.of(actor, issued, judgedBy)));
+        log.accept(event, Stamp.of(actor, issued, judgedBy));
+    }
+
+    private static void append(CaseEvent event, Map<String, String> stamp) {
+        AggregateLifecycle.apply(event, MetaData.from(stamp));
     }
 }

@@ -3,12 +3,16 @@ package dev.casebook.domain.supportcase;
 import dev.casebook.domain.supportcase.command.AbsorbCase;
 import dev.casebook.domain.supportcase.command.LinkCase;
 import dev.casebook.domain.supportcase.command.MergeCase;
+import dev.casebook.domain.supportcase.command.ReleaseCase;
 import dev.casebook.domain.supportcase.command.UnlinkCase;
+import dev.casebook.domain.supportcase.command.UnmergeCase;
 import dev.casebook.domain.supportcase.event.CaseAbsorbed;
 import dev.casebook.domain.supportcase.event.CaseEvent;
 import dev.casebook.domain.supportcase.event.CaseLinked;
 import dev.casebook.domain.supportcase.event.CaseMerged;
+import dev.casebook.domain.supportcase.event.CaseReleased;
 import dev.casebook.domain.supportcase.event.CaseUnlinked;
+import dev.casebook.domain.supportcase.event.CaseUnmerged;
 import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -31,7 +35,7 @@ final class RelationDecisions {
     }
 
     static List<CaseEvent> absorb(CaseState state, AbsorbCase c, Instant at) {
-        if (state.absorbed.contains(c.from())) {
+        if (state.absorbed.containsKey(c.from())) {
             return List.of();
         }
         CaseTransitions.allows(CaseAction.ABSORB, state.status);
@@ -41,6 +45,41 @@ final class RelationDecisions {
         Set<String> tags = new LinkedHashSet<>(c.tags());
         tags.removeAll(state.tags);
         return List.of(new CaseAbsorbed(c.caseId(), c.from(), c.conversations(), tags, c.unansweredSince(), at));
+    }
+
+    /** It stands again as before; one whose merge was undone already does so. */
+    static List<CaseEvent> unmerge(CaseState state, UnmergeCase c, Instant at) {
+        String into = state.mergedInto;
+        Standing before = state.beforeMerge;
+        if (state.unmergedAt != null && into == null) {
+            return List.of();
+        }
+        CaseTransitions.allows(CaseAction.UNMERGE, state.status);
+        if (into == null || before == null) {
+            throw new IllegalStateException("A merged case knows where it went and where it stood");
+        }
+        return List.of(new CaseUnmerged(
+                c.caseId(),
+                state.customerId,
+                into,
+                c.reason(),
+                before.status(),
+                before.pendingReason(),
+                before.resumesFrom(at),
+                List.copyOf(state.conversations),
+                at));
+    }
+
+    static List<CaseEvent> release(CaseState state, ReleaseCase c, Instant at) {
+        CaseTransitions.allows(CaseAction.RELEASE, state.status);
+        Brought brought = state.absorbed.get(c.to());
+        if (brought == null) {
+            return List.of();
+        }
+        Set<String> tags = new LinkedHashSet<>(brought.tags());
+        tags.retainAll(state.tags);
+        return List.of(
+                new CaseReleased(c.caseId(), c.to(), brought.conversations(), tags, brought.unansweredSince(), at));
     }
 
     static List<CaseEvent> link(CaseState state, LinkCase c, Instant at) {

@@ -21,6 +21,7 @@ import dev.casebook.domain.supportcase.command.LinkCase;
 import dev.casebook.domain.supportcase.command.MergeCase;
 import dev.casebook.domain.supportcase.command.OpenCase;
 import dev.casebook.domain.supportcase.command.PendCase;
+import dev.casebook.domain.supportcase.command.ReleaseCase;
 import dev.casebook.domain.supportcase.command.ReopenCase;
 import dev.casebook.domain.supportcase.command.ReportNotification;
 import dev.casebook.domain.supportcase.command.ResolveCase;
@@ -30,6 +31,7 @@ import dev.casebook.domain.supportcase.command.StartCase;
 import dev.casebook.domain.supportcase.command.SupplyInformation;
 import dev.casebook.domain.supportcase.command.UnassignCase;
 import dev.casebook.domain.supportcase.command.UnlinkCase;
+import dev.casebook.domain.supportcase.command.UnmergeCase;
 import dev.casebook.domain.supportcase.event.CaseEvent;
 import dev.casebook.domain.supportcase.event.CaseTimerSet;
 import java.time.Instant;
@@ -37,6 +39,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -44,6 +47,7 @@ import org.axonframework.messaging.MetaData;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.CreationPolicy;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A support case. Each command runs in the same order: the version is checked, what fell due before it is settled, the
@@ -150,6 +154,21 @@ public class SupportCase {
     @CommandHandler
     void handle(AbsorbCase c, CaseRules rules) {
         decide(c, rules, at -> RelationDecisions.absorb(state, c, at));
+    }
+
+    @CommandHandler
+    Parting handle(UnmergeCase c, CaseRules rules) {
+        AtomicReference<@Nullable String> from = new AtomicReference<>();
+        decide(c, rules, at -> {
+            from.set(state.mergedInto);
+            return RelationDecisions.unmerge(state, c, at);
+        });
+        return new Parting(from.get(), List.copyOf(state.conversations));
+    }
+
+    @CommandHandler
+    void handle(ReleaseCase c, CaseRules rules) {
+        decide(c, rules, at -> RelationDecisions.release(state, c, at));
     }
 
     @CommandHandler

@@ -7,15 +7,18 @@ import dev.casebook.domain.conversation.AuthorKind;
 import dev.casebook.domain.conversation.Visibility;
 import dev.casebook.domain.responsetime.calendar.BusinessCalendar;
 import dev.casebook.domain.responsetime.calendar.CalendarDefinition;
+import dev.casebook.domain.supportcase.CaseStatus;
 import dev.casebook.domain.supportcase.Cause;
 import dev.casebook.domain.supportcase.PendingReason;
 import dev.casebook.domain.supportcase.Priority;
 import dev.casebook.domain.supportcase.Resolution;
 import dev.casebook.domain.supportcase.event.CaseEvent;
+import dev.casebook.domain.supportcase.event.CaseMerged;
 import dev.casebook.domain.supportcase.event.CasePended;
 import dev.casebook.domain.supportcase.event.CaseReopened;
 import dev.casebook.domain.supportcase.event.CaseResolved;
 import dev.casebook.domain.supportcase.event.CaseResumed;
+import dev.casebook.domain.supportcase.event.CaseUnmerged;
 import dev.casebook.domain.supportcase.event.MessageHeard;
 import java.time.Duration;
 import java.time.Instant;
@@ -122,6 +125,21 @@ class ExplanationTest {
             return logged(null);
         }
 
+        Course merged(Instant at) {
+            course.settle(at);
+            logged(new CaseMerged("case-1", "customer-1", "case-2", "the same", List.of(), at));
+            course.fact(new ClockFact.Merged(at));
+            return logged(null);
+        }
+
+        Course unmerged(Instant at) {
+            course.settle(at);
+            logged(new CaseUnmerged(
+                    "case-1", "customer-1", "case-2", "two matters", CaseStatus.OPEN, null, null, List.of(), at));
+            course.fact(new ClockFact.Unmerged(at));
+            return logged(null);
+        }
+
         private Course logged(CaseEvent event) {
             course.recorded().stream().skip(known).forEach(this::append);
             known = course.recorded().size();
@@ -221,6 +239,25 @@ class ExplanationTest {
     }
 
     @Test
+    void a_merge_that_was_undone_did_not_interrupt_the_waiting() {
+        Course course = new Course()
+                .opened()
+                .pended(at("2026-01-26T10:00"), PendingReason.CUSTOMER)
+                .merged(at("2026-01-26T11:00"))
+                .unmerged(at("2026-01-26T14:00"))
+                .resumed(at("2026-01-26T15:00"));
+
+        Explanation resolution = course.explained(Metric.RESOLUTION, at("2026-01-26T16:00"));
+
+        assertThat(resolution.elapsed()).isEqualTo(Duration.ofMinutes(120));
+        assertThat(resolution.pauses())
+                .extracting(stopped -> course.eventAt(stopped.position()))
+                .containsExactly("CasePended", "TargetPaused");
+        assertThat(resolution.outcome()).isNull();
+        course.addsUp(at("2026-01-26T16:00"));
+    }
+
+    @Test
     void the_outcome_names_the_event_that_says_so() {
         Course course = new Course().opened().said(at("2026-01-26T10:00"), AuthorKind.AGENT);
         Course late = new Course().opened().said(at("2026-01-26T15:00"), AuthorKind.AGENT);
@@ -252,7 +289,8 @@ class ExplanationTest {
     }
 
     private static void step(Course course, Instant at, Random random) {
-        switch (random.nextInt(10)) {
+        switch (random.nextInt(11)) {
+            case 10 -> course.merged(at).unmerged(at);
             case 0, 1 -> course.pended(at, PendingReason.values()[random.nextInt(3)]);
             case 2, 3 -> course.resumed(at);
             case 4 -> course.said(at, AuthorKind.AGENT);

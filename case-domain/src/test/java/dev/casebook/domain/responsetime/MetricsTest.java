@@ -150,6 +150,32 @@ class MetricsTest {
     }
 
     @Test
+    void a_wait_for_the_answer_to_a_message_of_a_case_that_was_let_go_ends() {
+        CaseCourse course = opened(Metric.NEXT_RESPONSE).fact(reply(1));
+        course.fact(new ClockFact.Absorbed(at(100), at(60))).fact(new ClockFact.Released(at(110), at(60)));
+        assertThat(course.target(Metric.NEXT_RESPONSE, 1).cancelCause()).isEqualTo(CancelCause.UNMERGED);
+        course.fact(message(120));
+        assertThat(course.target(Metric.NEXT_RESPONSE, 2).startedAt()).isEqualTo(at(120));
+    }
+
+    @Test
+    void a_wait_of_its_own_counts_from_its_own_start_once_the_older_message_has_gone() {
+        CaseCourse course = opened(Metric.NEXT_RESPONSE).fact(reply(1)).fact(message(90));
+        course.fact(new ClockFact.Absorbed(at(100), at(60))).fact(new ClockFact.Released(at(110), at(60)));
+        assertThat(course.target(Metric.NEXT_RESPONSE, 1).state()).isEqualTo(TargetState.RUNNING);
+        assertThat(course.target(Metric.NEXT_RESPONSE, 1).startedAt()).isEqualTo(at(90));
+        assertThat(course.target(Metric.NEXT_RESPONSE, 1).dueAt()).isEqualTo(at(150));
+    }
+
+    @Test
+    void a_message_that_was_answered_since_is_not_taken_back() {
+        CaseCourse course = opened(Metric.NEXT_RESPONSE).fact(reply(1));
+        course.fact(new ClockFact.Absorbed(at(100), at(60))).fact(reply(105));
+        course.fact(new ClockFact.Released(at(110), at(60)));
+        assertThat(course.target(Metric.NEXT_RESPONSE, 1).satisfiedAt()).isEqualTo(at(105));
+    }
+
+    @Test
     void a_goal_in_business_days_is_due_at_the_end_of_the_working_date_and_waiting_adds_dates() {
         Goal three = Goal.ofBusinessDays(3);
         ServicePolicies policies = ServicePolicies.of(List.of(policy(Map.of(Metric.RESOLUTION, each(three)))));

@@ -9,7 +9,7 @@ import java.util.Random;
 import java.util.function.Predicate;
 
 /** Histories of cases that could have happened, from a seed; and the shortest part of one that still fails. */
-final class RandomHistory {
+public final class RandomHistory {
 
     /**
      * What happened.
@@ -17,9 +17,9 @@ final class RandomHistory {
      * @param at when
      * @param what what
      */
-    record Step(Instant at, What what) {}
+    public record Step(Instant at, What what) {}
 
-    enum What {
+    public enum What {
         CUSTOMER,
         AGENT,
         BOT,
@@ -37,7 +37,7 @@ final class RandomHistory {
     private RandomHistory() {}
 
     /** Steps in the order of their time, over about two weeks; the clocks of Europe and America change in them. */
-    static List<Step> inOrder(int seed) {
+    public static List<Step> inOrder(int seed) {
         Random random = new Random(seed);
         List<Step> steps = new ArrayList<>();
         Instant at = MONDAY.plusSeconds(random.nextInt(7 * 24 * 3600));
@@ -51,7 +51,7 @@ final class RandomHistory {
     }
 
     /** The same, of which some are learned after what came later. */
-    static List<Step> someLate(int seed) {
+    public static List<Step> someLate(int seed) {
         Random random = new Random(seed);
         List<Step> steps = new ArrayList<>(inOrder(seed));
         for (int i = 0; i + 2 < steps.size(); i++) {
@@ -76,7 +76,7 @@ final class RandomHistory {
         return least;
     }
 
-    static Instant opening() {
+    public static Instant opening() {
         return MONDAY;
     }
 

@@ -154,6 +154,55 @@ class ResponseClockTest {
         assertThat(SlaState.of(course.clock().targets())).isEqualTo(SlaState.NONE);
     }
 
+    @Test
+    void what_a_merge_had_cancelled_runs_again_from_its_own_start_when_that_is_undone() {
+        CaseCourse course = opened().fact(new ClockFact.Merged(at(20))).fact(new ClockFact.Unmerged(at(40)));
+        assertThat(course.target(Metric.RESOLUTION, 1).state()).isEqualTo(TargetState.RUNNING);
+        assertThat(course.target(Metric.RESOLUTION, 1).startedAt()).isEqualTo(NINE);
+        assertThat(course.target(Metric.RESOLUTION, 1).dueAt()).isEqualTo(at(480));
+        assertThat(course.target(Metric.FIRST_RESPONSE, 1).dueAt()).isEqualTo(at(60));
+        assertThat(course.clock().targets()).hasSize(2);
+    }
+
+    @Test
+    void what_stood_still_before_a_merge_stood_still_through_it() {
+        CaseCourse course = opened().fact(new ClockFact.Pended(at(10), PendingReason.CUSTOMER))
+                .fact(new ClockFact.Merged(at(20)))
+                .fact(new ClockFact.Unmerged(at(40)));
+        assertThat(course.target(Metric.RESOLUTION, 1).state()).isEqualTo(TargetState.PAUSED);
+        course.fact(new ClockFact.Resumed(at(50)));
+        assertThat(course.target(Metric.RESOLUTION, 1).dueAt()).isEqualTo(at(520));
+    }
+
+    @Test
+    void what_fell_due_while_the_case_was_merged_is_broken_when_that_is_undone() {
+        CaseCourse course = opened().fact(new ClockFact.Merged(at(20))).fact(new ClockFact.Unmerged(at(100)));
+        assertThat(course.target(Metric.FIRST_RESPONSE, 1).breachCause()).isEqualTo(BreachCause.TARGET_CHANGED);
+        assertThat(course.target(Metric.FIRST_RESPONSE, 1).breachedAt()).isEqualTo(at(100));
+    }
+
+    @Test
+    void a_breach_before_a_merge_stays_and_is_not_recorded_again() {
+        CaseCourse course = opened().settle(at(70)).fact(new ClockFact.Merged(at(80)));
+        course.fact(new ClockFact.Unmerged(at(100))).settle(at(300));
+        Target first = course.target(Metric.FIRST_RESPONSE, 1);
+        assertThat(first.countsAsBreached()).isTrue();
+        assertThat(first.breachedAt()).isEqualTo(at(60));
+        assertThat(course.recorded().stream().filter(TargetBreached.class::isInstance))
+                .hasSize(1);
+    }
+
+    @Test
+    void a_due_time_that_a_person_fixed_holds_again_when_a_merge_is_undone() {
+        CaseCourse course = opened().fact(new ClockFact.DueFixed(at(10), Metric.FIRST_RESPONSE, 1, at(300)))
+                .fact(new ClockFact.Merged(at(20)))
+                .fact(new ClockFact.Unmerged(at(100)));
+        Target first = course.target(Metric.FIRST_RESPONSE, 1);
+        assertThat(first.dueFixed()).isTrue();
+        assertThat(first.dueAt()).isEqualTo(at(300));
+        assertThat(first.breachedAt()).isNull();
+    }
+
     @ParameterizedTest
     @MethodSource("seeds")
     void any_course_of_facts_keeps_the_books(int seed) {
@@ -186,7 +235,9 @@ class ResponseClockTest {
     }
 
     private static ClockFact fact(Random random, Instant at) {
-        return switch (random.nextInt(8)) {
+        return switch (random.nextInt(10)) {
+            case 8 -> new ClockFact.Merged(at);
+            case 9 -> new ClockFact.Unmerged(at);
             case 0 -> new ClockFact.CustomerMessaged(at);
             case 1 -> new ClockFact.AgentReplied(at, "li.na");
             case 2 -> new ClockFact.Pended(at, PendingReason.CUSTOMER);

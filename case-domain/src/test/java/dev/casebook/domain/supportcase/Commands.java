@@ -19,11 +19,13 @@ import dev.casebook.domain.supportcase.command.LinkCase;
 import dev.casebook.domain.supportcase.command.MergeCase;
 import dev.casebook.domain.supportcase.command.OpenCase;
 import dev.casebook.domain.supportcase.command.PendCase;
+import dev.casebook.domain.supportcase.command.ReleaseCase;
 import dev.casebook.domain.supportcase.command.ReopenCase;
 import dev.casebook.domain.supportcase.command.ResolveCase;
 import dev.casebook.domain.supportcase.command.ResumeCase;
 import dev.casebook.domain.supportcase.command.StartCase;
 import dev.casebook.domain.supportcase.command.SupplyInformation;
+import dev.casebook.domain.supportcase.command.UnmergeCase;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -49,6 +51,10 @@ final class Commands {
     }
 
     static OpenCase open(long minutes) {
+        return open(Priority.NORMAL, by(API, minutes));
+    }
+
+    static OpenCase open(Priority priority, Issued issued) {
         return new OpenCase(
                 CASE,
                 "C17",
@@ -58,13 +64,13 @@ final class Commands {
                 "top-up",
                 "充值未到账",
                 null,
-                Priority.NORMAL,
+                priority,
                 "cards",
                 null,
                 Set.of(),
                 null,
                 null,
-                by(API, minutes));
+                issued);
     }
 
     /** A valid command for each action, at the given minute. */
@@ -87,6 +93,8 @@ final class Commands {
             case ACKNOWLEDGE -> new AcknowledgeEscalation(CASE, null, issued);
             case MERGE -> new MergeCase(CASE, "case-2", "the same", issued);
             case ABSORB -> new AbsorbCase(CASE, "case-3", CUSTOMER, List.of(), Set.of(), null, issued);
+            case UNMERGE -> new UnmergeCase(CASE, "two matters", issued);
+            case RELEASE -> new ReleaseCase(CASE, "case-3", issued);
             case LINK -> new LinkCase(CASE, "case-4", LinkKind.RELATED, issued);
             case NOTE -> new AddNote(CASE, "note-1", "called back", issued);
             case TAG -> new ChangeTags(CASE, Set.of("vip"), Set.of(), issued);

@@ -133,23 +133,7 @@ class EscalationLadderTest {
     }
 
     private static OpenCase imported(long minute) {
-        OpenCase c = open(minute);
-        return new OpenCase(
-                c.caseId(),
-                c.reference(),
-                c.customerId(),
-                c.customer(),
-                c.channel(),
-                c.topic(),
-                c.subject(),
-                null,
-                c.priority(),
-                c.team(),
-                null,
-                Set.of(),
-                null,
-                null,
-                told(minute));
+        return open(Priority.NORMAL, told(minute));
     }
 
     @Test

@@ -15,10 +15,12 @@ import dev.casebook.domain.supportcase.event.CaseLinked;
 import dev.casebook.domain.supportcase.event.CaseMerged;
 import dev.casebook.domain.supportcase.event.CaseOpened;
 import dev.casebook.domain.supportcase.event.CasePended;
+import dev.casebook.domain.supportcase.event.CaseReleased;
 import dev.casebook.domain.supportcase.event.CaseReopened;
 import dev.casebook.domain.supportcase.event.CaseResolved;
 import dev.casebook.domain.supportcase.event.CaseResumed;
 import dev.casebook.domain.supportcase.event.CaseUnlinked;
+import dev.casebook.domain.supportcase.event.CaseUnmerged;
 import dev.casebook.domain.supportcase.event.ConversationAttached;
 import dev.casebook.domain.supportcase.event.CustomerCorrected;
 import dev.casebook.domain.supportcase.event.EscalationAcknowledged;
@@ -160,9 +162,15 @@ public final class DetailFold {
         } else if (event instanceof CaseAbsorbed e) {
             conversations = new ArrayList<>(conversations);
             conversations.addAll(e.conversations());
+        } else if (event instanceof CaseReleased e) {
+            conversations = new ArrayList<>(conversations);
+            conversations.removeAll(e.conversations());
         } else if (event instanceof CaseMerged e) {
             mergedInto = e.into();
             resumeAt = null;
+        } else if (event instanceof CaseUnmerged e) {
+            mergedInto = null;
+            resumeAt = e.resumeAt();
         } else if (event instanceof CaseLinked e) {
             links = new LinkedHashMap<>(links);
             links.put(e.to(), e.kind());

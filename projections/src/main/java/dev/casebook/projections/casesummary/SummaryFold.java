@@ -13,11 +13,13 @@ import dev.casebook.domain.supportcase.event.CaseEvent;
 import dev.casebook.domain.supportcase.event.CaseMerged;
 import dev.casebook.domain.supportcase.event.CaseOpened;
 import dev.casebook.domain.supportcase.event.CasePended;
+import dev.casebook.domain.supportcase.event.CaseReleased;
 import dev.casebook.domain.supportcase.event.CaseReopened;
 import dev.casebook.domain.supportcase.event.CaseResolved;
 import dev.casebook.domain.supportcase.event.CaseResumed;
 import dev.casebook.domain.supportcase.event.CaseStarted;
 import dev.casebook.domain.supportcase.event.CaseUnassigned;
+import dev.casebook.domain.supportcase.event.CaseUnmerged;
 import dev.casebook.domain.supportcase.event.CustomerCorrected;
 import dev.casebook.domain.supportcase.event.TagsChanged;
 import dev.casebook.domain.supportcase.event.TargetEvent;
@@ -122,6 +124,9 @@ public final class SummaryFold {
             become(CaseStatus.CLOSED);
         } else if (event instanceof CaseMerged) {
             become(CaseStatus.MERGED);
+        } else if (event instanceof CaseUnmerged unmerged) {
+            status = unmerged.status();
+            pendingReason = unmerged.pendingReason();
         }
     }
 
@@ -148,6 +153,8 @@ public final class SummaryFold {
             tag(e.added(), e.removed());
         } else if (event instanceof CaseAbsorbed e) {
             tag(e.tags(), Set.of());
+        } else if (event instanceof CaseReleased e) {
+            tag(Set.of(), e.tags());
         }
     }
 

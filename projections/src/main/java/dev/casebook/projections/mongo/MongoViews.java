@@ -8,7 +8,6 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.IndexOptions;
 import de.bwaldvogel.mongo.MongoServer;
-import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
 import dev.casebook.projections.RecordedEvents;
 import dev.casebook.projections.View;
 import java.lang.management.ManagementFactory;
@@ -36,6 +35,9 @@ public final class MongoViews implements AutoCloseable {
     /** What the name of a collection of derived documents ends with. */
     public static final String PARTS = "_parts";
 
+    /** What the name of a collection of parked dead letters ends with. */
+    public static final String PARKED = "_parked";
+
     private static final String DATABASE = "casebook";
 
     private static final AtomicInteger NODES = new AtomicInteger();
@@ -53,7 +55,7 @@ public final class MongoViews implements AutoCloseable {
 
     /** An embedded server: the same wire protocol, in memory, gone with the process. */
     public static MongoViews embedded() {
-        MongoServer server = new MongoServer(new MemoryBackend());
+        MongoServer server = EmbeddedServer.create();
         return new MongoViews(server, MongoClients.create(server.bindAndGetConnectionString()), DATABASE);
     }
 
@@ -130,7 +132,7 @@ public final class MongoViews implements AutoCloseable {
         beside.trackingTokensCollection().deleteMany(new Document("processorName", collection));
         beside.deadLetterCollection().deleteMany(new Document("processingGroup", collection));
         Set<String> present = collections();
-        Stream.of(collection + PARTS, collection)
+        Stream.of(collection + PARTS, collection + PARKED, collection)
                 .filter(present::contains)
                 .forEach(name -> database.getCollection(name).drop());
     }

@@ -6,6 +6,7 @@ import com.mongodb.client.model.ReturnDocument;
 import dev.casebook.projections.mongo.MongoViews;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.bson.Document;
 
 /**
@@ -17,6 +18,15 @@ final class Generations {
     private static final String COLLECTION = "view_generation";
     private static final String LIVE = "generation";
     private static final String LAST = "last";
+    private static final String BUILDING = "building";
+
+    /**
+     * What a rebuild builds, on whichever node.
+     *
+     * @param rebuild its id
+     * @param generation the generation that is to be live one day
+     */
+    record Building(String rebuild, int generation) {}
 
     private final MongoViews views;
 
@@ -50,6 +60,21 @@ final class Generations {
         return given;
     }
 
+    /** Says what is being built of a view, so that whoever starts next goes on with it. */
+    void building(String view, Building building) {
+        Document what = new Document("rebuild", building.rebuild()).append(LIVE, building.generation());
+        pointers().updateOne(pointerOf(view), new Document("$set", new Document(BUILDING, what)));
+    }
+
+    /** What is being built of a view and is later than the live generation. */
+    Optional<Building> building(String view) {
+        int live = live(view);
+        return Optional.ofNullable(pointers().find(pointerOf(view)).first())
+                .map(pointer -> pointer.get(BUILDING, Document.class))
+                .map(what -> new Building(what.getString("rebuild"), what.getInteger(LIVE)))
+                .filter(building -> building.generation() > live);
+    }
+
     /**
      * Makes a generation the live one.
      *
@@ -68,6 +93,10 @@ final class Generations {
     }
 
     void forget(String view, int generation) {
+        pointers()
+                .updateOne(
+                        pointerOf(view).append(BUILDING + "." + LIVE, generation),
+                        new Document("$unset", new Document(BUILDING, "")));
         views.forget(collectionOf(view, generation));
     }
 

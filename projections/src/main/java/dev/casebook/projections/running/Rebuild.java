@@ -4,7 +4,6 @@ import dev.casebook.projections.View;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -20,32 +19,11 @@ public final class Rebuild {
         /** It is the live view now. */
         COMPLETED,
         /** It ended without becoming live; the live view is as it was. */
-        FAILED
-    }
-
-    /**
-     * How far a rebuild is.
-     *
-     * @param id the rebuild
-     * @param view the view
-     * @param state where it stands
-     * @param position the position up to which it has handled every event
-     * @param head the position of the last event of the log
-     * @param eventsPerSecond positions a second, so far
-     * @param eta how long it will still take at that rate, or null where that cannot be told
-     */
-    public record Progress(
-            String id,
-            String view,
-            State state,
-            long position,
-            long head,
-            long eventsPerSecond,
-            @Nullable Duration eta) {
-
-        private Progress as(State ended) {
-            return new Progress(id, view, ended, position, head, eventsPerSecond, eta);
-        }
+        FAILED,
+        /** It was told to end; the live view is as it was. */
+        CANCELLED,
+        /** Its node stopped; the next start of one goes on with it. */
+        LEFT
     }
 
     private static final long PAUSE_MILLIS = 50;
@@ -59,23 +37,35 @@ public final class Rebuild {
     private final int generation;
     private final ViewProcessor processor;
     private final Thread watch;
+    private final long begunAt;
+    private volatile State whenInterrupted = State.CANCELLED;
     private volatile Progress progress;
 
-    private Rebuild(String id, View<?> view, ViewRuns runs, Clock clock) {
+    private Rebuild(String id, View<?> view, int generation, ViewRuns runs, Clock clock) {
         this.id = id;
         this.view = view;
         this.runs = runs;
         this.clock = clock;
         this.startedAt = clock.instant();
-        this.generation = runs.nextGeneration(view.name());
-        this.progress = new Progress(id, view.name(), State.RUNNING, 0, runs.head(), 0, null);
+        this.generation = generation;
         this.processor = runs.start(view, generation);
+        this.begunAt = processor.position();
+        this.progress = new Progress(id, view.name(), State.RUNNING, begunAt, runs.head(), 0, null);
         this.watch = new Thread(this::watch, "rebuild-" + view.name());
         watch.setDaemon(true);
     }
 
+    /** Begins one. */
     static Rebuild start(String id, View<?> view, ViewRuns runs, Clock clock) {
-        Rebuild started = new Rebuild(id, view, runs, clock);
+        return start(new Rebuild(id, view, runs.nextGeneration(view.name(), id), runs, clock), runs);
+    }
+
+    /** Goes on with one that a node left. */
+    static Rebuild goOn(Generations.Building left, View<?> view, ViewRuns runs, Clock clock) {
+        return start(new Rebuild(left.rebuild(), view, left.generation(), runs, clock), runs);
+    }
+
+    private static Rebuild start(Rebuild started, ViewRuns runs) {
         runs.begun(started);
         started.watch.start();
         return started;
@@ -89,28 +79,40 @@ public final class Rebuild {
             } while (progress.position() < progress.head());
             runs.switchTo(view.name(), generation, processor);
             progress = progress.as(State.COMPLETED);
-        } catch (InterruptedException | RuntimeException ended) {
-            fail(ended);
+        } catch (InterruptedException told) {
+            end(whenInterrupted);
+        } catch (RuntimeException failure) {
+            LOG.warn("The rebuild of view {} ended early: {}", view.name(), failure.toString());
+            end(State.FAILED);
         } finally {
             runs.ended(this);
         }
     }
 
-    private void fail(Exception cause) {
+    private void end(State ended) {
         Thread.interrupted(); // else MongoDB could not be asked any more
-        LOG.warn("The rebuild of view {} ended early: {}", view.name(), cause.toString());
-        runs.abandon(view.name(), generation, processor);
-        progress = progress.as(State.FAILED);
+        if (ended == State.LEFT) {
+            processor.close();
+        } else {
+            runs.abandon(view.name(), generation, processor);
+        }
+        progress = progress.as(ended);
     }
 
-    /** Ends it early, if it still runs. */
-    void cancel() {
+    /** Ends it early, if it still runs, and waits for that a few seconds. */
+    public void cancel() {
         watch.interrupt();
         try {
             watch.join(PATIENCE.toMillis());
         } catch (InterruptedException hurried) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    /** Ends it here, with all that it has built. */
+    void leave() {
+        whenInterrupted = State.LEFT;
+        cancel();
     }
 
     /** How far it is. */
@@ -123,7 +125,7 @@ public final class Rebuild {
         long head = runs.head();
         double seconds =
                 Math.max(0.001, Duration.between(startedAt, clock.instant()).toMillis() / 1000.0);
-        long rate = Math.round(position / seconds);
+        long rate = Math.round((position - begunAt) / seconds);
         Duration eta = rate == 0 ? null : Duration.ofSeconds(Math.max(0, head - position) / rate);
         return new Progress(id, view.name(), State.RUNNING, position, head, rate, eta);
     }

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.axonframework.common.IdentifierFactory;
 
-/** The rebuilds of this node. A node that stops forgets them; the live views are untouched by that. */
+/** The rebuilds of this node. One that a node left, because it stopped, is gone on with by the next that starts. */
 public final class Rebuilds {
 
     private final ViewRuns runs;
@@ -28,9 +28,20 @@ public final class Rebuilds {
             return present;
         }
         String id = IdentifierFactory.getInstance().generateIdentifier();
-        Rebuild rebuild = Rebuild.start(id, view, runs, clock);
-        byId.put(id, rebuild);
-        running.put(view.name(), rebuild);
+        return begun(Rebuild.start(id, view, runs, clock));
+    }
+
+    /** Goes on with those that nodes of these views left. */
+    public synchronized void goOn() {
+        runs.names().stream()
+                .flatMap(name -> runs.view(name).stream())
+                .forEach(view ->
+                        runs.building(view.name()).ifPresent(left -> begun(Rebuild.goOn(left, view, runs, clock))));
+    }
+
+    private Rebuild begun(Rebuild rebuild) {
+        byId.put(rebuild.progress().id(), rebuild);
+        running.put(rebuild.progress().view(), rebuild);
         return rebuild;
     }
 
@@ -40,7 +51,7 @@ public final class Rebuilds {
         if (present == null) {
             return 0;
         }
-        Rebuild.Progress progress = present.progress();
+        Progress progress = present.progress();
         return progress.state() == Rebuild.State.RUNNING ? progress.eventsPerSecond() : 0;
     }
 

@@ -5,15 +5,12 @@ import dev.casebook.projections.mongo.MongoViews;
 import dev.casebook.projections.mongo.ViewTokenStore;
 import java.time.Duration;
 import java.util.Collection;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.stream.Collectors;
 import org.axonframework.common.AxonThreadFactory;
 import org.axonframework.common.transaction.NoTransactionManager;
-import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.EventTrackerStatus;
 import org.axonframework.eventhandling.GapAwareTrackingToken;
@@ -22,7 +19,6 @@ import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventhandling.deadletter.DeadLetteringEventHandlerInvoker;
 import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
 import org.axonframework.messaging.StreamableMessageSource;
-import org.axonframework.messaging.deadletter.DeadLetter;
 import org.axonframework.messaging.deadletter.SequencedDeadLetterQueue;
 import org.jspecify.annotations.Nullable;
 
@@ -36,8 +32,7 @@ public final class ViewProcessor implements AutoCloseable {
 
     private final String collection;
     private final ViewTokenStore tokens;
-    private final SequencedDeadLetterQueue<EventMessage<?>> deadLetters;
-    private final DeadLetteringEventHandlerInvoker invoker;
+    private final DeadLetters deadLetters;
     private final PooledStreamingEventProcessor processor;
     private final ScheduledExecutorService coordinator;
     private final ScheduledExecutorService worker;
@@ -45,14 +40,16 @@ public final class ViewProcessor implements AutoCloseable {
     private <V> ViewProcessor(View<V> view, String collection, MongoViews views, Log log, ViewTokenStore tokens) {
         this.collection = collection;
         this.tokens = tokens;
-        this.deadLetters = views.deadLetters(collection, log.eventSerializer());
-        this.invoker = DeadLetteringEventHandlerInvoker.builder()
+        SequencedDeadLetterQueue<EventMessage<?>> queue = views.deadLetters(collection, log.eventSerializer());
+        DeadLetteringEventHandlerInvoker invoker = DeadLetteringEventHandlerInvoker.builder()
                 .eventHandlers(views.writer(view, collection))
-                .queue(deadLetters)
+                .queue(queue)
                 .enableSequenceIdentifierCache()
                 .transactionManager(NoTransactionManager.instance())
                 .listenerInvocationErrorHandler(PropagatingErrorHandler.instance())
                 .build();
+        this.deadLetters =
+                new DeadLetters(queue, invoker, new ParkedLetters(views.collection(collection + MongoViews.PARKED)));
         this.coordinator = thread("Coordinator");
         this.worker = thread("Worker");
         this.processor = PooledStreamingEventProcessor.builder()
@@ -121,30 +118,9 @@ public final class ViewProcessor implements AutoCloseable {
                 && !gapAware.getGaps().contains(position);
     }
 
-    /** How many events wait in its dead letters. */
-    public long deadLetters() {
-        return deadLetters.size();
-    }
-
-    /**
-     * Tries its dead letters again, each sequence once.
-     *
-     * @return how many sequences were cured
-     */
-    public int retryDeadLetters() {
-        Set<String> sequences = new LinkedHashSet<>();
-        deadLetters.deadLetters().forEach(sequence -> sequence.forEach(letter -> sequences.add(sequenceOf(letter))));
-        return (int) sequences.stream()
-                .filter(sequence -> invoker.process(letter -> sequence.equals(sequenceOf(letter))))
-                .count();
-    }
-
-    /** Dead letters are in sequence by aggregate, like the events themselves. */
-    private static String sequenceOf(DeadLetter<? extends EventMessage<?>> letter) {
-        EventMessage<?> message = letter.message();
-        return message instanceof DomainEventMessage<?> event
-                ? event.getAggregateIdentifier()
-                : message.getIdentifier();
+    /** What it could not handle. */
+    public DeadLetters deadLetters() {
+        return deadLetters;
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -32,6 +33,7 @@ public final class ViewRuns implements AutoCloseable {
     private final Upkeep upkeep;
     private final Map<String, View<?>> known = new LinkedHashMap<>();
     private final Map<String, ViewProcessor> live = new ConcurrentHashMap<>();
+    private final Map<String, Pace> paces = new ConcurrentHashMap<>();
     private final Set<Rebuild> rebuilds = ConcurrentHashMap.newKeySet();
 
     /** Views of a log in a database; nothing runs yet. */
@@ -45,13 +47,16 @@ public final class ViewRuns implements AutoCloseable {
         this.tokens = views.tokenStore(log.serializer());
         this.generations = new Generations(views);
         this.upkeep = new Upkeep(grace);
-        all.forEach(view -> known.put(view.name(), view));
+        all.forEach(view -> {
+            known.put(view.name(), view);
+            paces.put(view.name(), new Pace());
+        });
     }
 
     /** Starts the live generation of every view. */
     public void start() {
         known.values().forEach(view -> live.put(view.name(), start(view, generationOfThisLog(view.name()))));
-        upkeep.start(() -> known.values().forEach(this::follow));
+        upkeep.start(() -> known.values().forEach(this::lookAfter));
         known.keySet().forEach(this::forgetReplacedLater);
     }
 
@@ -78,6 +83,11 @@ public final class ViewRuns implements AutoCloseable {
         return generations.live(view);
     }
 
+    private void lookAfter(View<?> view) {
+        follow(view);
+        paceOf(view.name()).at(live(view.name()).position());
+    }
+
     /** Takes over the generation that another node made the live one. */
     private synchronized void follow(View<?> view) {
         int generation = generations.live(view.name());
@@ -86,9 +96,16 @@ public final class ViewRuns implements AutoCloseable {
         }
     }
 
-    /** A number for a new generation, with nothing in it. */
-    int nextGeneration(String view) {
-        return generations.next(view);
+    /** A number for a new generation, with nothing in it, which a rebuild builds. */
+    int nextGeneration(String view, String rebuild) {
+        int generation = generations.next(view);
+        generations.building(view, new Generations.Building(rebuild, generation));
+        return generation;
+    }
+
+    /** What was being built of a view, here or on another node, and is not live yet. */
+    Optional<Generations.Building> building(String view) {
+        return generations.building(view);
     }
 
     /**
@@ -97,7 +114,7 @@ public final class ViewRuns implements AutoCloseable {
      * @throws IllegalStateException when a later one is live already
      */
     synchronized void switchTo(String view, int generation, ViewProcessor next) {
-        if (!generations.goLive(view, generation)) {
+        if (!generations.goLive(view, generation) && generations.live(view) != generation) {
             throw new IllegalStateException("A later generation of view " + view + " is live already");
         }
         replace(view, next);
@@ -160,6 +177,15 @@ public final class ViewRuns implements AutoCloseable {
         return Optional.ofNullable(live.get(view)).orElseThrow(() -> new IllegalStateException(view + " does not run"));
     }
 
+    /** How many positions a second a view has handled in the last ten seconds. */
+    public long rate(String view) {
+        return paceOf(view).perSecond();
+    }
+
+    private Pace paceOf(String view) {
+        return Objects.requireNonNull(paces.get(view), view);
+    }
+
     /** The documents of the live generation of a view, whichever that is when it is asked. */
     public Supplier<MongoCollection<Document>> documents(String view) {
         return () -> views.collection(live(view).collection());
@@ -181,10 +207,10 @@ public final class ViewRuns implements AutoCloseable {
                 .allMatch(view -> live.containsKey(view) && live(view).position() >= position);
     }
 
-    /** Ends rebuilds, whose generations are deleted, and then the live views. */
+    /** Leaves rebuilds, which go on at the next start, and ends the live views. */
     @Override
     public void close() {
-        List.copyOf(rebuilds).forEach(Rebuild::cancel);
+        List.copyOf(rebuilds).forEach(Rebuild::leave);
         upkeep.close();
         live.values().forEach(ViewProcessor::close);
     }

@@ -8,14 +8,21 @@ import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
 /** Adds up the outcomes of one metric. */
-final class Outcomes {
+public final class Outcomes {
 
     private final LongStream.Builder used = LongStream.builder();
     private int met;
     private int breached;
     private int excused;
 
-    void add(boolean kept, boolean excusedBreach, @Nullable Long usedMicros) {
+    /**
+     * Adds an outcome.
+     *
+     * @param kept whether the promise was kept, else it was broken
+     * @param excusedBreach whether it was broken and that was excused
+     * @param usedMicros the working time up to what was promised, in microseconds, or null where that did not happen
+     */
+    public void add(boolean kept, boolean excusedBreach, @Nullable Long usedMicros) {
         met += kept ? 1 : 0;
         breached += kept ? 0 : 1;
         excused += excusedBreach ? 1 : 0;
@@ -24,7 +31,8 @@ final class Outcomes {
         }
     }
 
-    MetricReport report(Metric metric) {
+    /** The sums so far. */
+    public MetricReport report(Metric metric) {
         long[] sorted = used.build().toArray();
         Arrays.sort(sorted);
         return new MetricReport(

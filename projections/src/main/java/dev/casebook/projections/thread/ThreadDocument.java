@@ -30,6 +30,7 @@ public record ThreadDocument(@Nullable Head head, @Nullable Message message) {
      *
      * @param id the message
      * @param conversationId the conversation
+     * @param caseId the case that heard it when it was said; null in documents of earlier versions
      * @param author who said it
      * @param text what was said
      * @param visibility who may read it
@@ -41,6 +42,7 @@ public record ThreadDocument(@Nullable Head head, @Nullable Message message) {
     public record Message(
             String id,
             String conversationId,
+            @Nullable String caseId,
             Author author,
             String text,
             Visibility visibility,

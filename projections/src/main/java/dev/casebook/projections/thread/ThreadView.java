@@ -67,6 +67,7 @@ public final class ThreadView implements View<ThreadDocument> {
         return new ThreadDocument.Message(
                 posted.messageId(),
                 posted.conversationId(),
+                posted.caseId(),
                 posted.author(),
                 posted.text(),
                 posted.visibility(),

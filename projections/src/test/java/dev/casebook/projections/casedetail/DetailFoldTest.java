@@ -23,10 +23,12 @@ import dev.casebook.domain.supportcase.event.CaseEvent;
 import dev.casebook.domain.supportcase.event.CaseLinked;
 import dev.casebook.domain.supportcase.event.CaseMerged;
 import dev.casebook.domain.supportcase.event.CasePended;
+import dev.casebook.domain.supportcase.event.CaseReleased;
 import dev.casebook.domain.supportcase.event.CaseReopened;
 import dev.casebook.domain.supportcase.event.CaseResolved;
 import dev.casebook.domain.supportcase.event.CaseResumed;
 import dev.casebook.domain.supportcase.event.CaseUnlinked;
+import dev.casebook.domain.supportcase.event.CaseUnmerged;
 import dev.casebook.domain.supportcase.event.ConversationAttached;
 import dev.casebook.domain.supportcase.event.EscalationAcknowledged;
 import dev.casebook.domain.supportcase.event.InformationSupplied;
@@ -120,6 +122,36 @@ class DetailFoldTest {
                                 new CaseEscalated(CASE, "customer-1", 2, "later", null, null, after(3)))
                         .acknowledged())
                 .isFalse();
+    }
+
+    @Test
+    void a_merge_that_was_undone_leaves_it_waiting_as_before() {
+        CaseDetail unmerged = fold(
+                new CaseMerged(CASE, "customer-1", "case-2", "same", List.of(), after(1)),
+                new CaseUnmerged(
+                        CASE,
+                        "customer-1",
+                        "case-2",
+                        "two matters",
+                        CaseStatus.PENDING,
+                        PendingReason.CUSTOMER,
+                        after(9),
+                        List.of(),
+                        after(2)));
+        assertThat(unmerged.mergedInto()).isNull();
+        assertThat(unmerged.resumeAt()).isEqualTo(after(9));
+        assertThat(unmerged.summary().status()).isEqualTo(CaseStatus.PENDING);
+        assertThat(unmerged.summary().pendingReason()).isEqualTo(PendingReason.CUSTOMER);
+    }
+
+    @Test
+    void what_a_released_case_had_brought_goes_again() {
+        CaseDetail released = fold(
+                new ConversationAttached(CASE, "conv-1", Channel.CHAT, after(1)),
+                new CaseAbsorbed(CASE, "case-2", List.of("conv-2"), Set.of("late"), null, after(2)),
+                new CaseReleased(CASE, "case-2", List.of("conv-2"), Set.of("late"), null, after(3)));
+        assertThat(released.conversations()).containsExactly("conv-1");
+        assertThat(released.summary().tags()).doesNotContain("late");
     }
 
     @Test

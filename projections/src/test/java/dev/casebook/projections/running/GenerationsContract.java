@@ -7,6 +7,7 @@ import dev.casebook.domain.supportcase.Priority;
 import dev.casebook.projections.queue.QueueView;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import org.bson.Document;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -44,17 +45,47 @@ abstract class GenerationsContract extends RunningViews {
     }
 
     @Test
-    void a_rebuild_ends_with_the_views_and_leaves_nothing() {
+    void a_rebuild_that_is_cancelled_leaves_nothing_and_the_live_view_as_it_was() {
         opened(10);
         log.announces(1);
         Rebuild rebuild = rebuild();
         await().until(() -> rebuild.progress().position() == 10);
 
-        runs.close();
+        rebuild.cancel();
 
-        assertThat(rebuild.progress().state()).isEqualTo(Rebuild.State.FAILED);
+        assertThat(rebuild.progress().state()).isEqualTo(Rebuild.State.CANCELLED);
         assertThat(views.collections()).contains("queue_1").doesNotContain("queue_2");
         assertThat(tokensOf("queue_2")).isZero();
+        runs.close();
+        runs = node();
+        assertThat(goneOnWith(rebuild, runs)).isEmpty();
+        assertThat(documents("queue")).hasSize(10);
+    }
+
+    @Test
+    void a_rebuild_that_its_node_left_goes_on_where_it_was_at_the_next_start() {
+        opened(10);
+        log.announces(1);
+        Rebuild left = rebuild();
+        await().until(() -> left.progress().position() == 10);
+        runs.close();
+        assertThat(left.progress().state()).isEqualTo(Rebuild.State.LEFT);
+        assertThat(views.collections()).contains("queue_2");
+
+        log.announces(0);
+        log.opened("one-more", "cards", Priority.NORMAL, 0);
+        runs = node();
+        Rebuild goneOn = goneOnWith(left, runs).orElseThrow();
+
+        completed(goneOn);
+        assertThat(runs.live("queue").collection()).isEqualTo("queue_2");
+        assertThat(documents("queue")).hasSize(11);
+    }
+
+    private static Optional<Rebuild> goneOnWith(Rebuild left, ViewRuns node) {
+        Rebuilds rebuilds = new Rebuilds(node, Clock.systemUTC());
+        rebuilds.goOn();
+        return rebuilds.byId(left.progress().id());
     }
 
     @Test

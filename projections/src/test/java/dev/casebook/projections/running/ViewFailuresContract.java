@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.mongodb.MongoTimeoutException;
 import dev.casebook.domain.supportcase.Priority;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.bson.Document;
@@ -48,13 +49,13 @@ abstract class ViewFailuresContract extends RunningViews {
         assertThat(documents("flaky"))
                 .extracting(document -> document.get("_id"))
                 .containsExactly("healthy");
-        assertThat(runs.live("flaky").deadLetters()).isEqualTo(2);
-        assertThat(runs.live("flaky").retryDeadLetters()).isZero();
-        assertThat(runs.live("queue").deadLetters()).isZero();
+        assertThat(runs.live("flaky").deadLetters().size()).isEqualTo(2);
+        assertThat(runs.live("flaky").deadLetters().retry()).isZero();
+        assertThat(runs.live("queue").deadLetters().size()).isZero();
 
         flaky.isMended("poisoned");
-        assertThat(runs.live("flaky").retryDeadLetters()).isOne();
-        assertThat(runs.live("flaky").deadLetters()).isZero();
+        assertThat(runs.live("flaky").deadLetters().retry()).isOne();
+        assertThat(runs.live("flaky").deadLetters().size()).isZero();
         assertThat(counts()).containsExactly(1L, 2L);
     }
 
@@ -67,11 +68,11 @@ abstract class ViewFailuresContract extends RunningViews {
         awaitViews();
 
         assertThat(counts()).containsExactly(2L);
-        assertThat(runs.live("flaky").deadLetters()).isOne();
-        assertThat(runs.live("flaky").retryDeadLetters()).isZero();
+        assertThat(runs.live("flaky").deadLetters().size()).isOne();
+        assertThat(runs.live("flaky").deadLetters().retry()).isZero();
 
         flaky.isMended("poisoned");
-        assertThat(runs.live("flaky").retryDeadLetters()).isOne();
+        assertThat(runs.live("flaky").deadLetters().retry()).isOne();
         assertThat(counts()).containsExactly(2L, 1L);
     }
 
@@ -85,8 +86,50 @@ abstract class ViewFailuresContract extends RunningViews {
 
         flaky.isMended("second");
         flaky.isMended("third");
-        assertThat(runs.live("flaky").retryDeadLetters()).isEqualTo(2);
-        assertThat(runs.live("flaky").deadLetters()).isOne();
+        assertThat(runs.live("flaky").deadLetters().retry()).isEqualTo(2);
+        assertThat(runs.live("flaky").deadLetters().size()).isOne();
+        assertThat(counts()).containsExactly(1L, 1L);
+    }
+
+    @Test
+    void what_waits_says_since_when_where_and_why() {
+        flaky.fails("poisoned");
+        log.opened("poisoned", "cards", Priority.NORMAL, 0);
+        log.assigned("poisoned", "cards", "li.na", 1);
+        awaitViews();
+
+        assertThat(runs.live("flaky").deadLetters().waiting(10)).singleElement().satisfies(waiting -> {
+            assertThat(waiting.sequence()).isEqualTo("poisoned");
+            assertThat(waiting.position()).isOne();
+            assertThat(waiting.type()).isEqualTo("CaseOpened");
+            assertThat(waiting.error()).contains("Exception");
+            assertThat(waiting.events()).isEqualTo(2);
+        });
+    }
+
+    @Test
+    void a_sequence_that_is_parked_waits_no_more_and_what_comes_later_is_handled() {
+        flaky.fails("poisoned");
+        log.opened("poisoned", "cards", Priority.NORMAL, 0);
+        log.opened("held", "cards", Priority.NORMAL, 0);
+        awaitViews();
+        Instant at = Instant.parse("2026-01-26T09:00:00Z");
+
+        DeadLetters dead = runs.live("flaky").deadLetters();
+        assertThat(dead.park("nobody", "no such", "AGENT:li.na", at)).isEmpty();
+        assertThat(dead.park("poisoned", "known defect", "AGENT:li.na", at)).hasValue(1);
+
+        assertThat(dead.size()).isZero();
+        assertThat(dead.parked().first(10)).singleElement().satisfies(parked -> {
+            assertThat(parked.sequence()).isEqualTo("poisoned");
+            assertThat(parked.reason()).isEqualTo("known defect");
+            assertThat(parked.by()).isEqualTo("AGENT:li.na");
+            assertThat(parked.at()).isEqualTo(at);
+        });
+        flaky.isMended("poisoned");
+        log.assigned("poisoned", "cards", "li.na", 2);
+        awaitViews();
+        assertThat(dead.size()).isZero();
         assertThat(counts()).containsExactly(1L, 1L);
     }
 
@@ -98,7 +141,7 @@ abstract class ViewFailuresContract extends RunningViews {
         for (int i = 0; i < 10; i++) log.opened("case-" + i, "cards", Priority.NORMAL, i);
         awaitViews();
 
-        assertThat(runs.live("flaky").deadLetters()).isZero();
+        assertThat(runs.live("flaky").deadLetters().size()).isZero();
         assertThat(counts()).hasSize(10).containsOnly(1L);
     }
 
@@ -118,7 +161,7 @@ abstract class ViewFailuresContract extends RunningViews {
 
         claimOfFlaky(null);
         awaitViews();
-        assertThat(runs.live("flaky").deadLetters()).isZero();
+        assertThat(runs.live("flaky").deadLetters().size()).isZero();
         assertThat(counts()).hasSize(10).containsOnly(2L);
     }
 

@@ -52,6 +52,7 @@ class ThreadViewTest {
                         new ThreadDocument.Message(
                                 "m-1",
                                 "conv-1",
+                                CASE,
                                 LI_NA,
                                 "Where is it?",
                                 Visibility.PUBLIC,
@@ -59,6 +60,15 @@ class ThreadViewTest {
                                 after(1),
                                 after(60),
                                 1)));
+    }
+
+    @Test
+    void a_message_stays_in_the_case_in_which_it_was_said() {
+        Map<String, ThreadDocument> thread =
+                fold(STARTED, POSTED, new ConversationMoved("conv-1", "case-2", CASE, after(3)));
+
+        assertThat(thread.get("conv-1").head().caseId()).isEqualTo("case-2");
+        assertThat(thread.get("m-1").message().caseId()).isEqualTo(CASE);
     }
 
     @Test

@@ -12,7 +12,9 @@ import dev.casebook.api.command.IdempotencyKeys;
 import dev.casebook.api.command.Messaging;
 import dev.casebook.api.command.Opening;
 import dev.casebook.api.command.RequestDesk;
+import dev.casebook.api.command.Turns;
 import dev.casebook.api.command.Wording;
+import dev.casebook.api.config.settings.CasebookSettings;
 import java.time.Clock;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.upcasting.event.EventUpcasterChain;
@@ -24,6 +26,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** What stands between a request and the commands it becomes. */
 @Configuration(proxyBeanMethods = false)
 class CommandsConfig {
+
+    @Bean
+    Turns turns(CasebookSettings settings) {
+        Integer atOnce = settings.events().atOnce();
+        return new Turns(
+                atOnce != null ? atOnce : Turns.suiting(Runtime.getRuntime().availableProcessors()));
+    }
 
     @Bean
     CustomerKeys customerKeys(JdbcClient jdbc) {

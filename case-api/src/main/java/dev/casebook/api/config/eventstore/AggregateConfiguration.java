@@ -11,7 +11,6 @@ import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.config.AggregateConfigurer;
 import org.axonframework.config.ConfigurerModule;
 import org.axonframework.eventsourcing.AggregateSnapshotter;
-import org.axonframework.eventsourcing.EventCountSnapshotTriggerDefinition;
 import org.axonframework.eventsourcing.GenericAggregateFactory;
 import org.axonframework.eventsourcing.Snapshotter;
 import org.axonframework.eventsourcing.eventstore.EventStore;
@@ -25,8 +24,8 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class AggregateConfiguration {
 
-    /** A snapshot after so many events: few histories are that long, and those must load quickly. */
-    private static final int EVENTS_PER_SNAPSHOT = 100;
+    /** A snapshot after so many events were read: few histories are that long, and those must load quickly. */
+    private static final int LONG_READ = 100;
 
     @Bean
     AggregateCache aggregateCache() {
@@ -81,7 +80,6 @@ class AggregateConfiguration {
                 .configureAggregateFactory(configuration -> new OwnTypeFactory<>(inspectAggregate(
                         type, configuration.parameterResolverFactory(), configuration.handlerDefinition(type))))
                 .configureCache(configuration -> cache.of(type))
-                .configureSnapshotTrigger(configuration ->
-                        new EventCountSnapshotTriggerDefinition(configuration.snapshotter(), EVENTS_PER_SNAPSHOT));
+                .configureSnapshotTrigger(configuration -> new LongReads(configuration.snapshotter(), LONG_READ));
     }
 }

@@ -2,6 +2,7 @@ package dev.casebook.api.config.eventstore;
 
 import java.time.Clock;
 import java.time.Duration;
+import javax.sql.DataSource;
 import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.common.jdbc.PersistenceExceptionResolver;
 import org.axonframework.common.transaction.TransactionManager;
@@ -71,6 +72,7 @@ class EventStoreConfiguration {
             EventUpcasterChain upcasterChain,
             PersistenceExceptionResolver persistenceExceptionResolver,
             ConnectionProvider connectionProvider,
+            DataSource database,
             TransactionManager transactionManager) {
         JdbcEventStorageEngine.Builder engine = JdbcEventStorageEngine.builder()
                 .schema(Tables.EVENTS)
@@ -86,7 +88,7 @@ class EventStoreConfiguration {
                 .batchSize(FETCH_SIZE)
                 .maxGapOffset(MAX_GAP_OFFSET)
                 .gapTimeout(Math.toIntExact(GAP_TIMEOUT.toMillis()));
-        return new PositionedStorageEngine(engine, transactionManager);
+        return new PositionedStorageEngine(engine, transactionManager, database);
     }
 
     @Bean(name = "eventBus")

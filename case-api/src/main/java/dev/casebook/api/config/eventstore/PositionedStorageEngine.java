@@ -5,6 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import javax.sql.DataSource;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
@@ -13,10 +14,12 @@ import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.serialization.SerializedObject;
 import org.axonframework.serialization.Serializer;
+import org.springframework.jdbc.datasource.DataSourceUtils;
 
 /**
- * Axon's storage engine, except that an insert also answers the positions it was given: to ask for them afterwards would
- * cost each command another way to the database and back.
+ * Axon's storage engine, except for appending: an insert also answers the positions it was given, which to ask for
+ * afterwards would cost each command another way to the database and back; and it uses the transaction's connection and
+ * the platform's own way to write instants, where Axon's proxies and formatter took a tenth of a command's time.
  */
 final class PositionedStorageEngine extends JdbcEventStorageEngine {
 
@@ -26,10 +29,12 @@ final class PositionedStorageEngine extends JdbcEventStorageEngine {
     private static final String[] GIVEN = {Tables.EVENTS.globalIndexColumn()};
 
     private final TransactionManager transactions;
+    private final DataSource database;
 
-    PositionedStorageEngine(Builder builder, TransactionManager transactions) {
+    PositionedStorageEngine(Builder builder, TransactionManager transactions, DataSource database) {
         super(builder);
         this.transactions = transactions;
+        this.database = database;
     }
 
     @Override
@@ -40,8 +45,8 @@ final class PositionedStorageEngine extends JdbcEventStorageEngine {
     }
 
     private void append(List<? extends EventMessage<?>> events, Serializer serializer) {
-        try (Connection connection = getConnection();
-                PreparedStatement insert = connection.prepareStatement(INSERT, GIVEN)) {
+        Connection connection = DataSourceUtils.getConnection(database);
+        try (PreparedStatement insert = connection.prepareStatement(INSERT, GIVEN)) {
             for (EventMessage<?> event : events) {
                 addRow(insert, asDomainEvent(event), serializer);
             }
@@ -49,17 +54,19 @@ final class PositionedStorageEngine extends JdbcEventStorageEngine {
             takeNote(events.size(), insert);
         } catch (SQLException failure) {
             handlePersistenceException(failure, events.get(0));
+        } finally {
+            DataSourceUtils.releaseConnection(connection, database);
         }
     }
 
-    private void addRow(PreparedStatement insert, DomainEventMessage<?> event, Serializer serializer)
+    private static void addRow(PreparedStatement insert, DomainEventMessage<?> event, Serializer serializer)
             throws SQLException {
         SerializedObject<String> payload = event.serializePayload(serializer, String.class);
         insert.setString(1, event.getIdentifier());
         insert.setString(2, event.getAggregateIdentifier());
         insert.setLong(3, event.getSequenceNumber());
         insert.setString(4, event.getType());
-        writeTimestamp(insert, 5, event.getTimestamp());
+        insert.setString(5, event.getTimestamp().toString());
         insert.setString(6, payload.getType().getName());
         insert.setString(7, payload.getType().getRevision());
         insert.setString(8, payload.getData());

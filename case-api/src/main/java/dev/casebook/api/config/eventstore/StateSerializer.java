@@ -20,7 +20,7 @@ final class StateSerializer extends Jackson3Serializer {
 
     /** To be raised whenever the state of an aggregate, or what its fold makes of an event, changes. */
     private static final Map<Class<?>, String> SNAPSHOT_REVISIONS =
-            Map.of(SupportCase.class, "2", Conversation.class, "2");
+            Map.of(SupportCase.class, "3", Conversation.class, "2");
 
     private static final RevisionResolver REVISIONS = new SnapshotRevisions();
 

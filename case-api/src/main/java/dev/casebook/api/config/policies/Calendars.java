@@ -25,7 +25,15 @@ final class Calendars {
 
     /** Takes up what a file says under {@code calendars}. */
     void add(Place calendars) {
+        add(calendars, Set.of());
+    }
+
+    /** Takes up what a file says under {@code calendars}, but for some names. */
+    void add(Place calendars, Set<String> except) {
         calendars.fields().forEach((name, calendar) -> {
+            if (except.contains(name)) {
+                return;
+            }
             WorkingTime time = workingTime(CalendarReader.read(calendar));
             if (byName.put(name, new Versioned(Fingerprint.versioned(name, calendar), time)) != null) {
                 throw calendar.mistake("a calendar of this name is there already");

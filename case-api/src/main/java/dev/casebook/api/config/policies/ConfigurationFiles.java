@@ -98,7 +98,12 @@ final class ConfigurationFiles {
         }
     }
 
-    private static Place parse(String file, String text) {
+    /**
+     * What a file says, with its places.
+     *
+     * @throws SettingMistake where it is no YAML
+     */
+    static Place parse(String file, String text) {
         LoaderOptions limits = new LoaderOptions();
         limits.setMaxAliasesForCollections(20);
         limits.setNestingDepthLimit(20);

@@ -1,6 +1,7 @@
 package dev.casebook.api.config.policies;
 
 import dev.casebook.api.policy.ConfigurationReader;
+import dev.casebook.domain.responsetime.ServicePolicies;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.SortedMap;
@@ -23,5 +24,12 @@ final class NodeFiles implements ConfigurationReader {
     public Reading read(Map<String, String> files) {
         PolicyFiles said = ConfigurationFiles.parse(files);
         return new Reading(said.version(), said.policies());
+    }
+
+    @Override
+    public ServicePolicies readBut(Map<String, String> files, String proposal) {
+        return ConfigurationFiles.parse(files)
+                .butFor(ConfigurationFiles.parse(PROPOSAL, proposal))
+                .policies();
     }
 }

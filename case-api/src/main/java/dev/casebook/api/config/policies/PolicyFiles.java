@@ -12,14 +12,25 @@ import java.util.Set;
 /** What the configuration files say together: the lists of all of them, one after the other. */
 final class PolicyFiles {
 
-    private static final Set<String> SECTIONS = Set.of("calendars", "teams", "policies");
+    static final Set<String> SECTIONS = Set.of("calendars", "teams", "policies");
 
     private final List<Place> places;
     private final List<Map<String, Place>> files;
+    private final Map<String, Place> instead;
 
     PolicyFiles(List<Place> places) {
+        this(places, Map.of());
+    }
+
+    private PolicyFiles(List<Place> places, Map<String, Place> instead) {
         this.places = places;
+        this.instead = instead;
         files = places.stream().map(file -> file.fields(SECTIONS)).toList();
+    }
+
+    /** The same, but for what another file says: its policies instead of these, its calendars and teams by name. */
+    PolicyFiles butFor(Place other) {
+        return new PolicyFiles(places, other.fields(SECTIONS));
     }
 
     /** The version of what they say, as a digest of the content. */
@@ -34,14 +45,17 @@ final class PolicyFiles {
      */
     ServicePolicies policies() {
         Calendars calendars = new Calendars();
-        sections("calendars").forEach(calendars::add);
+        Optional.ofNullable(instead.get("calendars")).ifPresent(calendars::add);
+        sections("calendars").forEach(section -> calendars.add(section, named("calendars")));
         Teams teams = new Teams(calendars);
-        sections("teams").forEach(teams::add);
+        Optional.ofNullable(instead.get("teams")).ifPresent(teams::add);
+        sections("teams").forEach(section -> teams.add(section, named("teams")));
         PolicyReader reader =
                 new PolicyReader(calendars, new EscalationSteps(teams.all().keySet()));
         List<ServicePolicy> policies = new ArrayList<>();
         Set<String> names = new HashSet<>();
-        for (Place section : sections("policies")) {
+        Place others = instead.get("policies");
+        for (Place section : others == null ? sections("policies") : List.of(others)) {
             for (Place place : section.elements()) {
                 ServicePolicy policy = reader.read(place);
                 if (!names.add(PolicyReader.nameOf(place))) {
@@ -63,6 +77,12 @@ final class PolicyFiles {
                     throw place.mistake("no case can reach it: the policy " + name
                             + " stands before it and applies to all of its cases");
                 });
+    }
+
+    /** The names in a section that are said otherwise. */
+    private Set<String> named(String section) {
+        Place said = instead.get(section);
+        return said == null ? Set.of() : said.fields().keySet();
     }
 
     private List<Place> sections(String name) {

@@ -20,8 +20,13 @@ final class Teams {
 
     /** Takes up what a file says under {@code teams}. */
     void add(Place teams) {
+        add(teams, Set.of());
+    }
+
+    /** Takes up what a file says under {@code teams}, but for some names. */
+    void add(Place teams, Set<String> except) {
         teams.fields().forEach((name, team) -> {
-            if (byName.put(name, team(name, team)) != null) {
+            if (!except.contains(name) && byName.put(name, team(name, team)) != null) {
                 throw team.mistake("a team of this name is there already");
             }
         });

@@ -58,12 +58,14 @@ public record CasebookSettings(
      * @param username user of that database, or null where the URL or the default says it
      * @param password password of that user, or null
      * @param connections how many connections to it at most
+     * @param atOnce how many requests work on it at once, or null for four a core
      */
     public record Events(
             @Nullable String url,
             @Nullable String username,
             @Nullable String password,
-            @DefaultValue("20") int connections) {
+            @DefaultValue("20") int connections,
+            @Nullable Integer atOnce) {
 
         /** Checks what a type alone does not. */
         public Events {
@@ -73,6 +75,9 @@ public record CasebookSettings(
             }
             if (connections < 4) {
                 throw new SettingMistake("casebook.events.connections", "must be at least 4");
+            }
+            if (atOnce != null && atOnce < 1) {
+                throw new SettingMistake("casebook.events.at-once", "must be at least 1");
             }
         }
     }

@@ -30,7 +30,7 @@ class ViewMeters {
                     view,
                     "casebook.view.dead.letters",
                     "Events that the view could not handle",
-                    () -> runs.live(view).deadLetters());
+                    () -> runs.live(view).deadLetters().size());
             gauge(
                     meters,
                     view,

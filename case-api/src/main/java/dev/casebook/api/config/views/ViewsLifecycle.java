@@ -1,5 +1,6 @@
 package dev.casebook.api.config.views;
 
+import dev.casebook.projections.running.Rebuilds;
 import dev.casebook.projections.running.ViewRuns;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
@@ -9,15 +10,18 @@ import org.springframework.stereotype.Component;
 class ViewsLifecycle implements SmartLifecycle {
 
     private final ViewRuns runs;
+    private final Rebuilds rebuilds;
     private volatile boolean running;
 
-    ViewsLifecycle(ViewRuns runs) {
+    ViewsLifecycle(ViewRuns runs, Rebuilds rebuilds) {
         this.runs = runs;
+        this.rebuilds = rebuilds;
     }
 
     @Override
     public void start() {
         runs.start();
+        rebuilds.goOn();
         running = true;
     }
 

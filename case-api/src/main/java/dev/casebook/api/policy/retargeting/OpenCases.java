@@ -6,6 +6,7 @@ import dev.casebook.domain.supportcase.event.CaseMerged;
 import dev.casebook.domain.supportcase.event.CaseOpened;
 import dev.casebook.domain.supportcase.event.CaseReopened;
 import dev.casebook.domain.supportcase.event.CaseResolved;
+import dev.casebook.domain.supportcase.event.CaseUnmerged;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,11 +16,14 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The cases that are open, by one scan of the log: views may be behind, or being rebuilt. */
+/**
+ * The cases that are open, by one scan of the log: views may be behind, or being rebuilt. Where a merge was undone the case
+ * may have been resolved before; looking at it then does no harm.
+ */
 final class OpenCases {
 
     private static final long POSITIONS_A_QUERY = 100_000;
-    private static final Set<String> OPENING = names(CaseOpened.class, CaseReopened.class);
+    private static final Set<String> OPENING = names(CaseOpened.class, CaseReopened.class, CaseUnmerged.class);
     private static final Set<String> ENDING = names(CaseResolved.class, CaseClosed.class, CaseMerged.class);
 
     private final JdbcClient database;

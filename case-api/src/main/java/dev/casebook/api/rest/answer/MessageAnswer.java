@@ -5,6 +5,7 @@ import dev.casebook.domain.conversation.Author;
 import dev.casebook.domain.conversation.Visibility;
 import dev.casebook.projections.thread.ThreadDocument;
 import java.time.Instant;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A message, as the contract writes it. */
@@ -18,8 +19,12 @@ public record MessageAnswer(
         Instant recordedAt,
         @JsonProperty("case") String caseId) {
 
-    /** A message of a conversation that a case hears. */
-    public static MessageAnswer of(ThreadDocument.Message message, String caseId) {
+    /**
+     * A message, with the case in which it was said.
+     *
+     * @param hears the case that hears its conversation now, where the message does not say its own
+     */
+    public static MessageAnswer of(ThreadDocument.Message message, String hears) {
         return new MessageAnswer(
                 message.id(),
                 message.author(),
@@ -28,6 +33,6 @@ public record MessageAnswer(
                 message.replyTo(),
                 message.occurredAt(),
                 message.recordedAt(),
-                caseId);
+                Optional.ofNullable(message.caseId()).orElse(hears));
     }
 }

@@ -1,10 +1,10 @@
 package dev.casebook.api.rest.log;
 
+import dev.casebook.api.log.CaseHistory;
 import dev.casebook.api.log.EventJson;
 import dev.casebook.api.log.EventLog;
 import dev.casebook.api.log.LoggedEvent;
 import dev.casebook.api.rest.paging.Freshness;
-import dev.casebook.api.rest.problem.NotFound;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -13,10 +13,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -29,17 +29,19 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The history of a case and its conversations, from the log itself. */
+/** The history of a case and its conversations, from the log itself: in pages, or whole as a stream. */
 @RestController
 @RequestMapping("/api/v1/cases/{id}/history")
 class HistoryController {
 
+    private final CaseHistory histories;
     private final EventLog log;
     private final EventJson json;
     private final JsonMapper mapper;
     private final Freshness freshness;
 
-    HistoryController(EventLog log, EventJson json, JsonMapper mapper, Freshness freshness) {
+    HistoryController(CaseHistory histories, EventLog log, EventJson json, JsonMapper mapper, Freshness freshness) {
+        this.histories = histories;
         this.log = log;
         this.json = json;
         this.mapper = mapper;
@@ -57,21 +59,12 @@ class HistoryController {
     /** A page of the history. */
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Page.class)))
     @GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
-    Page page(
+    ResponseEntity<Page> page(
             @PathVariable String id,
             @Parameter(hidden = true) @RequestParam MultiValueMap<String, String> query,
             HttpServletRequest request) {
-        LogQuery asked = asked(query, request);
-        return page(sourcesOf(id), asked.cursor(), asked.limit());
-    }
-
-    private Page page(List<String> sources, long after, int limit) {
-        List<LoggedEvent> events = log.ofAggregates(sources, after, limit + 1);
-        List<HistoryItem> items = events.stream().limit(limit).map(this::item).toList();
-        String next = events.size() > limit
-                ? LogQuery.cursorAfter(items.get(limit - 1).position())
-                : null;
-        return new Page(items, next);
+        HistoryRequest asked = asked(id, query, request);
+        return inLanguage(asked).body(page(asked));
     }
 
     /** The whole history, an event a line, as it is read; with a limit only a page of it. */
@@ -81,48 +74,81 @@ class HistoryController {
             @PathVariable String id,
             @Parameter(hidden = true) @RequestParam MultiValueMap<String, String> query,
             HttpServletRequest request) {
-        LogQuery asked = asked(query, request);
-        long after = asked.cursor();
-        List<String> sources = sourcesOf(id);
+        MediaType lines = MediaType.parseMediaType(EventsController.NDJSON);
+        return download(id, asked(id, query, request), lines, out -> new HistoryLines(out, mapper));
+    }
+
+    /** The whole history as a table for a spreadsheet, as it is read; with a limit only a page of it. */
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(type = "string")))
+    @GetMapping(produces = HistoryCsv.TYPE)
+    ResponseEntity<StreamingResponseBody> table(
+            @PathVariable String id,
+            @Parameter(hidden = true) @RequestParam MultiValueMap<String, String> query,
+            HttpServletRequest request) {
+        MediaType table = MediaType.parseMediaType(HistoryCsv.TYPE);
+        return download(id, asked(id, query, request), table, out -> new HistoryCsv(out, mapper));
+    }
+
+    private ResponseEntity<StreamingResponseBody> download(
+            String caseId, HistoryRequest asked, MediaType type, Function<OutputStream, HistoryWriter> form) {
         ResponseEntity.BodyBuilder answer =
-                ResponseEntity.ok().contentType(MediaType.parseMediaType(EventsController.NDJSON));
-        if (!asked.isLimited()) {
-            return answer.body(
-                    out -> log.forEach(sources, after, Long.MAX_VALUE, event -> writeLine(out, item(event))));
+                inLanguage(asked).contentType(type).header(HttpHeaders.CONTENT_DISPOSITION, fileOf(caseId, type));
+        if (!asked.query().isLimited()) {
+            return answer.body(out -> {
+                HistoryWriter writer = form.apply(out);
+                asked.forEach(event -> write(writer, item(event, asked)));
+                writer.end();
+            });
         }
-        Page page = page(sources, after, asked.limit());
+        Page page = page(asked);
         if (page.next() != null) {
-            answer.header(HttpHeaders.LINK, "<?limit=" + asked.limit() + "&cursor=" + page.next() + ">; rel=\"next\"");
+            answer.header(HttpHeaders.LINK, asked.query().linkTo(page.next()));
         }
-        return answer.body(out -> page.items().forEach(item -> writeLine(out, item)));
+        return answer.body(out -> {
+            HistoryWriter writer = form.apply(out);
+            page.items().forEach(item -> write(writer, item));
+            writer.end();
+        });
     }
 
-    private LogQuery asked(MultiValueMap<String, String> query, HttpServletRequest request) {
-        LogQuery asked = LogQuery.of(query, Set.of("cursor", "limit", "position"));
-        freshness.awaitLog(request, log::shows);
-        return asked;
+    private static String fileOf(String caseId, MediaType type) {
+        String ending = type.getSubtype().replace("x-", "");
+        return ContentDisposition.attachment()
+                .filename("history-" + caseId + "." + ending)
+                .build()
+                .toString();
     }
 
-    private void writeLine(OutputStream out, HistoryItem item) {
+    private static void write(HistoryWriter writer, HistoryItem item) {
         try {
-            out.write(mapper.writeValueAsBytes(item));
-            out.write('\n');
+            writer.write(item);
         } catch (IOException readerLeft) {
             throw new UncheckedIOException(readerLeft);
         }
     }
 
-    private HistoryItem item(LoggedEvent event) {
-        return HistoryItem.of(event, json.payloadOf(event));
+    private Page page(HistoryRequest asked) {
+        int limit = asked.query().limit();
+        List<LoggedEvent> events = asked.pageAndOne();
+        List<HistoryItem> items =
+                events.stream().limit(limit).map(event -> item(event, asked)).toList();
+        String next = events.size() > limit
+                ? LogQuery.cursorAfter(items.get(limit - 1).position())
+                : null;
+        return new Page(items, next);
     }
 
-    private List<String> sourcesOf(String caseId) {
-        List<LoggedEvent> first = log.ofAggregates(List.of(caseId), 0, 1);
-        if (first.isEmpty() || !first.get(0).aggregateType().equals("SupportCase")) {
-            throw new NotFound("case " + caseId);
-        }
-        List<String> sources = new ArrayList<>(log.conversationsOf(caseId));
-        sources.add(caseId);
-        return sources;
+    private HistoryItem item(LoggedEvent event, HistoryRequest asked) {
+        return HistoryItem.of(event, json.payloadOf(event), asked.language());
+    }
+
+    private HistoryRequest asked(String caseId, MultiValueMap<String, String> query, HttpServletRequest request) {
+        return HistoryRequest.of(caseId, query, request, histories, freshness, log::shows);
+    }
+
+    private static ResponseEntity.BodyBuilder inLanguage(HistoryRequest asked) {
+        return ResponseEntity.ok()
+                .header(HttpHeaders.CONTENT_LANGUAGE, asked.language().locale().toLanguageTag())
+                .varyBy(HttpHeaders.ACCEPT, HttpHeaders.ACCEPT_LANGUAGE);
     }
 }

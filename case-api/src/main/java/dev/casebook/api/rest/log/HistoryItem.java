@@ -18,7 +18,7 @@ import tools.jackson.databind.JsonNode;
  * @param causationId the message that caused it
  * @param correlationId the first message of the chain
  * @param imported true where an import told it, else absent
- * @param summary what happened, in an English sentence without personal data
+ * @param summary what happened, in a sentence of the reader's language without personal data
  * @param payload the event itself
  */
 record HistoryItem(
@@ -51,7 +51,7 @@ record HistoryItem(
      */
     record Actor(@Nullable String kind, @Nullable String id) {}
 
-    static HistoryItem of(LoggedEvent event, JsonNode payload) {
+    static HistoryItem of(LoggedEvent event, JsonNode payload, SummaryLanguage language) {
         Traces traces = Traces.of(event);
         return new HistoryItem(
                 event.position(),
@@ -64,7 +64,7 @@ record HistoryItem(
                 traces.causationId(),
                 traces.correlationId(),
                 traces.imported(),
-                Summaries.of(event.payload()),
+                language.summaryOf(event.payload()),
                 payload);
     }
 }

@@ -2,13 +2,21 @@ package dev.casebook.api.rest.log;
 
 import dev.casebook.api.config.eventstore.EventTypes;
 import dev.casebook.api.rest.problem.ValidationFailed;
+import dev.casebook.api.rest.request.RequestTimes;
+import dev.casebook.domain.supportcase.ActorKind;
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
+import org.springframework.web.util.UriUtils;
 
 /** Reads the query of a call to the log strictly: what it does not know, or cannot be, is a mistake of the caller. */
 final class LogQuery {
@@ -68,6 +76,18 @@ final class LogQuery {
                 .encodeToString((CURSOR_MARK + position).getBytes(StandardCharsets.UTF_8));
     }
 
+    /** A link to the next page of what is asked for, as a header writes it. */
+    String linkTo(String next) {
+        MultiValueMap<String, String> parameters = new LinkedMultiValueMap<>(given);
+        parameters.remove("position");
+        parameters.set("cursor", next);
+        String query = parameters.entrySet().stream()
+                .flatMap(named -> named.getValue().stream()
+                        .map(value -> named.getKey() + "=" + UriUtils.encode(value, StandardCharsets.UTF_8)))
+                .collect(Collectors.joining("&"));
+        return "<?" + query + ">; rel=\"next\"";
+    }
+
     /** The types asked for, with or without the prefix that CloudEvents give them; none asked for is all. */
     Set<String> types() {
         Set<String> types = new LinkedHashSet<>();
@@ -80,6 +100,40 @@ final class LogQuery {
             types.add(name);
         }
         return types;
+    }
+
+    /** Who asked-for events were done by, as {@code KIND:id}, or {@code KIND} for all of a kind; none asked for is all. */
+    Set<String> actors() {
+        Set<String> actors = new LinkedHashSet<>(given.getOrDefault("actor", List.of()));
+        for (String actor : actors) {
+            String[] parts = actor.split(":", 2);
+            boolean known = Arrays.stream(ActorKind.values())
+                    .anyMatch(kind -> kind.name().equals(parts[0]));
+            if (!known || parts[parts.length - 1].isBlank()) {
+                throw new ValidationFailed(
+                        "actor", "must be KIND or KIND:id, KIND one of " + Arrays.toString(ActorKind.values()));
+            }
+        }
+        return actors;
+    }
+
+    /** An instant, or null where none is given. */
+    @Nullable
+    Instant instant(String name) {
+        String text = given.getFirst(name);
+        try {
+            return text == null ? null : RequestTimes.instant(text);
+        } catch (DateTimeException wrong) {
+            throw new ValidationFailed(name, "must be " + RequestTimes.INSTANT);
+        }
+    }
+
+    /** A version, which must be given: a number from 1. */
+    long version(String name) {
+        if (!given.containsKey(name)) {
+            throw new ValidationFailed(name, "must be given");
+        }
+        return number(name, given.getFirst(name), 1, Long.MAX_VALUE, 1);
     }
 
     static long number(String field, @Nullable String given, long least, long most, long usual) {

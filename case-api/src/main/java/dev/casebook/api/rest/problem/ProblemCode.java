@@ -17,6 +17,7 @@ public enum ProblemCode {
             "idempotency-key-reused",
             "The idempotency key was used for another request",
             HttpStatus.UNPROCESSABLE_CONTENT),
+    TOO_MANY_REQUESTS("too-many-requests", "Too many at once", HttpStatus.TOO_MANY_REQUESTS),
     UNAVAILABLE("unavailable", "Not available just now", HttpStatus.SERVICE_UNAVAILABLE),
     INTERNAL("internal-error", "Something went wrong here", HttpStatus.INTERNAL_SERVER_ERROR);
 

@@ -115,7 +115,8 @@ public class ProblemMapping {
 
     private static ResponseEntity<Problem> answer(Problem problem) {
         HttpHeaders headers = new HttpHeaders();
-        if (problem.status() == HttpStatus.SERVICE_UNAVAILABLE.value()) {
+        if (problem.status() == HttpStatus.SERVICE_UNAVAILABLE.value()
+                || problem.status() == HttpStatus.TOO_MANY_REQUESTS.value()) {
             headers.set(HttpHeaders.RETRY_AFTER, "1");
         }
         return answer(problem, headers);

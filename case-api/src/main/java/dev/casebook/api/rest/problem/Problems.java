@@ -43,6 +43,8 @@ public final class Problems {
             return Optional.of(ProblemCode.PAYLOAD_TOO_LARGE);
         } else if (failure instanceof IdempotencyKeyReused) {
             return Optional.of(ProblemCode.IDEMPOTENCY_KEY_REUSED);
+        } else if (failure instanceof TooManyRequests) {
+            return Optional.of(ProblemCode.TOO_MANY_REQUESTS);
         } else if (failure instanceof Unavailable) {
             return Optional.of(ProblemCode.UNAVAILABLE);
         }

@@ -233,6 +233,11 @@ public final class CaseBodies {
             @NotBlank @Size(max = Texts.PARAGRAPH) String reason,
             @Nullable @PastOrPresent Instant occurredAt) {}
 
+    /** Undoes the merge of the case. */
+    public record Unmerge(
+            @NotBlank @Size(max = Texts.PARAGRAPH) String reason,
+            @Nullable @PastOrPresent Instant occurredAt) {}
+
     /** Links the case to another. */
     public record Link(
             @NotBlank @Size(max = 100) String to,

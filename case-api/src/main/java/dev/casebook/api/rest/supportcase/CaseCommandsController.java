@@ -110,6 +110,15 @@ public class CaseCommandsController {
         }));
     }
 
+    @PostMapping("/{id}/unmerge")
+    ResponseEntity<Object> unmerge(
+            @PathVariable String id, @Valid @RequestBody CaseBodies.Unmerge body, CommandRequest request) {
+        return answers.to(desk.run(request, body.occurredAt(), (commands, issued) -> {
+            Relating.unmerge(commands, id, body.reason(), issued);
+            return Receipt.caseChanged(id);
+        }));
+    }
+
     @PostMapping("/{id}/links")
     ResponseEntity<Object> link(
             @PathVariable String id, @Valid @RequestBody CaseBodies.Link body, CommandRequest request) {

@@ -1,50 +1,61 @@
 package dev.casebook.api.rest.views;
 
-import dev.casebook.api.rest.problem.NotFound;
-import dev.casebook.api.rest.problem.ValidationFailed;
-import dev.casebook.projections.View;
-import dev.casebook.projections.running.Rebuild;
-import dev.casebook.projections.running.Rebuilds;
+import dev.casebook.api.log.EventLog;
+import dev.casebook.projections.running.DeadLetters;
 import dev.casebook.projections.running.ViewProcessor;
 import dev.casebook.projections.running.ViewRuns;
-import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
-import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
-import org.springframework.http.ResponseEntity;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** How the views run. */
+/** How far the views are. */
 @RestController
-@RequestMapping("/api/v1")
+@RequestMapping("/api/v1/views")
 class ViewsController {
 
-    /** How far a view is. */
-    record ViewAnswer(String view, long position, long head, long lag, long deadLetters) {}
+    /**
+     * How far a view is.
+     *
+     * @param view its name
+     * @param position up to which position it has handled every event
+     * @param head the position of the last event of the log
+     * @param lag how many positions it has not handled yet
+     * @param lagSeconds how long ago the first event that it has not handled was recorded; 0 where there is none
+     * @param eventsPerSecond positions a second in the last ten seconds
+     * @param deadLetters how many events wait because one of their aggregate could not be handled
+     * @param firstError what the one that waits longest failed with; absent where none waits
+     * @param parked how many events somebody laid aside
+     */
+    record ViewAnswer(
+            String view,
+            long position,
+            long head,
+            long lag,
+            long lagSeconds,
+            long eventsPerSecond,
+            long deadLetters,
+            @Nullable String firstError,
+            long parked) {}
 
     /** All views. */
     record ViewsAnswer(List<ViewAnswer> items) {}
 
-    /** Asks for a rebuild. */
-    record ReplayBody(@NotBlank String view) {}
-
-    /** What came of trying dead letters again. */
-    record RetryAnswer(String view, int sequencesCured, long deadLetters) {}
-
     private final ViewRuns runs;
-    private final Rebuilds rebuilds;
+    private final EventLog log;
+    private final Clock clock;
 
-    ViewsController(ViewRuns runs, Rebuilds rebuilds) {
+    ViewsController(ViewRuns runs, EventLog log, Clock clock) {
         this.runs = runs;
-        this.rebuilds = rebuilds;
+        this.log = log;
+        this.clock = clock;
     }
 
-    @GetMapping("/views")
+    @GetMapping
     ViewsAnswer views() {
         long head = runs.head();
         return new ViewsAnswer(
@@ -53,31 +64,28 @@ class ViewsController {
 
     private ViewAnswer answer(String name, long head) {
         ViewProcessor live = runs.live(name);
+        DeadLetters dead = live.deadLetters();
         long position = live.position();
-        return new ViewAnswer(name, position, head, Math.max(0, head - position), live.deadLetters());
+        return new ViewAnswer(
+                name,
+                position,
+                head,
+                Math.max(0, head - position),
+                position < head ? secondsBehind(position) : 0,
+                runs.rate(name),
+                dead.size(),
+                dead.waiting(1).stream()
+                        .map(DeadLetters.Waiting::error)
+                        .findFirst()
+                        .orElse(null),
+                dead.parked().count());
     }
 
-    @PostMapping("/views/{name}/dead-letters/retry")
-    RetryAnswer retry(@PathVariable String name) {
-        if (runs.view(name).isEmpty()) {
-            throw new NotFound("view " + name);
-        }
-        ViewProcessor live = runs.live(name);
-        return new RetryAnswer(name, live.retryDeadLetters(), live.deadLetters());
-    }
-
-    @PostMapping("/replays")
-    ResponseEntity<Rebuild.Progress> replay(@Valid @RequestBody ReplayBody body) {
-        View<?> view = runs.view(body.view())
-                .orElseThrow(() -> new ValidationFailed("view", "must be one of " + runs.names()));
-        Rebuild.Progress progress = rebuilds.start(view).progress();
-        return ResponseEntity.accepted()
-                .location(URI.create("/api/v1/replays/" + progress.id()))
-                .body(progress);
-    }
-
-    @GetMapping("/replays/{id}")
-    Rebuild.Progress replay(@PathVariable String id) {
-        return rebuilds.byId(id).orElseThrow(() -> new NotFound("replay " + id)).progress();
+    private long secondsBehind(long position) {
+        return log.after(position, Set.of(), 1).events().stream()
+                .map(first -> Duration.between(first.recordedAt(), clock.instant()))
+                .mapToLong(age -> Math.max(0, age.toSeconds()))
+                .findFirst()
+                .orElse(0);
     }
 }

@@ -124,6 +124,8 @@ class SnapshotTest extends CasebookTest {
         for (int note = 0; note < 120; note++) {
             send(Cases.note(id, "note " + note, Cases.BY_AGENT));
         }
+        cache.removeAll();
+        send(Cases.note(id, "read from the log", Cases.BY_AGENT));
         return id;
     }
 
@@ -136,6 +138,8 @@ class SnapshotTest extends CasebookTest {
         for (int message = 0; message < 120; message++) {
             send(Cases.message(id, "message " + message, Cases.BY_CUSTOMER));
         }
+        cache.removeAll();
+        send(Cases.message(id, "read from the log", Cases.BY_CUSTOMER));
         return id;
     }
 

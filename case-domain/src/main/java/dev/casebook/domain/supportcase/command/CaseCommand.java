@@ -24,6 +24,7 @@ public sealed interface CaseCommand
                 MergeCase,
                 OpenCase,
                 PendCase,
+                ReleaseCase,
                 ReopenCase,
                 ReportNotification,
                 ResolveCase,
@@ -32,7 +33,8 @@ public sealed interface CaseCommand
                 StartCase,
                 SupplyInformation,
                 UnassignCase,
-                UnlinkCase {
+                UnlinkCase,
+                UnmergeCase {
 
     /** The case that is asked. */
     String caseId();

@@ -6,7 +6,7 @@ import java.util.List;
 import org.axonframework.serialization.Revision;
 
 /**
- * A case was merged into another for ever; what it gave is kept, so that it can be undone.
+ * A case was merged into another; what it gave is kept, so that it can be undone.
  *
  * @param caseId the case
  * @param customerId whose personal data this event holds: the opaque id of the customer

@@ -16,6 +16,7 @@ import dev.casebook.domain.supportcase.event.CaseLinked;
 import dev.casebook.domain.supportcase.event.CaseMerged;
 import dev.casebook.domain.supportcase.event.CaseOpened;
 import dev.casebook.domain.supportcase.event.CasePended;
+import dev.casebook.domain.supportcase.event.CaseReleased;
 import dev.casebook.domain.supportcase.event.CaseReopened;
 import dev.casebook.domain.supportcase.event.CaseResolved;
 import dev.casebook.domain.supportcase.event.CaseResumed;
@@ -23,6 +24,7 @@ import dev.casebook.domain.supportcase.event.CaseStarted;
 import dev.casebook.domain.supportcase.event.CaseTimerSet;
 import dev.casebook.domain.supportcase.event.CaseUnassigned;
 import dev.casebook.domain.supportcase.event.CaseUnlinked;
+import dev.casebook.domain.supportcase.event.CaseUnmerged;
 import dev.casebook.domain.supportcase.event.ConversationAttached;
 import dev.casebook.domain.supportcase.event.CustomerCorrected;
 import dev.casebook.domain.supportcase.event.EscalationAcknowledged;
@@ -44,19 +46,14 @@ import dev.casebook.domain.supportcase.event.TargetResumed;
 import dev.casebook.domain.supportcase.event.TargetRetargeted;
 import dev.casebook.domain.supportcase.event.TargetSatisfied;
 import dev.casebook.domain.supportcase.event.TargetStarted;
-import java.util.HashMap;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** What an event means, in a short English sentence. No personal data: a summary may be shown where a text may not. */
-final class Summaries {
+/** The sentences in English. */
+final class EnglishSentences extends Sentences {
 
-    private static final Map<Class<?>, Function<Object, String>> SENTENCES = new HashMap<>();
-
-    static {
+    EnglishSentences() {
         lifecycle();
         records();
         relations();
@@ -65,17 +62,7 @@ final class Summaries {
         say(ConfigurationAdopted.class, e -> "Version " + e.number() + " of the configuration came into force");
     }
 
-    private Summaries() {}
-
-    static String of(Object event) {
-        Function<Object, String> sentence = SENTENCES.get(event.getClass());
-        if (sentence == null) {
-            throw new IllegalArgumentException(event.getClass().getSimpleName() + " has no summary");
-        }
-        return sentence.apply(event);
-    }
-
-    private static void lifecycle() {
+    private void lifecycle() {
         say(CaseOpened.class, e -> "Case " + e.reference() + " opened with priority " + words(e.priority()));
         say(CaseStarted.class, e -> e.agent() == null ? "Work began" : "Work began by " + e.agent());
         say(CasePended.class, e -> "Waiting: " + words(e.reason()) + until(e));
@@ -94,7 +81,7 @@ final class Summaries {
         return event.resumeAt() == null ? "" : ", until " + event.resumeAt();
     }
 
-    private static void records() {
+    private void records() {
         say(CaseClassified.class, e -> "Classified" + part(" as ", e.topic()) + priority(e));
         say(CustomerCorrected.class, e -> "The customer's data was corrected");
         say(CaseAssigned.class, e -> "Assigned" + part(" to team ", e.team()) + part(" to agent ", e.agent()));
@@ -111,12 +98,14 @@ final class Summaries {
         return event.priority() == null ? "" : " with priority " + words(event.priority());
     }
 
-    private static void relations() {
+    private void relations() {
         say(CaseMerged.class, e -> "Merged into case " + e.into());
         say(CaseAbsorbed.class, e -> "Took in case " + e.from());
+        say(CaseUnmerged.class, e -> "No longer merged into case " + e.from());
+        say(CaseReleased.class, e -> "Let case " + e.to() + " go again");
         say(CaseLinked.class, e -> "Linked to case " + e.to() + " as " + words(e.kind()));
         say(EscalationStepTaken.class, e -> "Escalation step " + e.step() + ": " + e.why());
-        say(NotificationReported.class, Summaries::reported);
+        say(NotificationReported.class, EnglishSentences::reported);
         say(TargetDueFixed.class, e -> e.metric() + " fixed to fall due at " + e.dueAt());
         say(TargetDueFreed.class, e -> e.metric() + " falls due as its policy says again");
         say(CaseUnlinked.class, e -> "No longer linked to case " + e.to());
@@ -124,7 +113,7 @@ final class Summaries {
         say(MessageHeard.class, e -> "Heard a message, by " + words(e.author()) + ", " + words(e.visibility()));
     }
 
-    private static void targets() {
+    private void targets() {
         say(TargetStarted.class, e -> target(e) + " is due " + e.dueAt());
         say(TargetPaused.class, e -> target(e) + " pauses");
         say(TargetResumed.class, e -> target(e) + " runs again, due " + e.dueAt());
@@ -152,15 +141,11 @@ final class Summaries {
         return words(metric) + " " + instance;
     }
 
-    private static void conversations() {
+    private void conversations() {
         say(ConversationStarted.class, e -> "Conversation started on " + words(e.channel()));
         say(MessagePosted.class, e -> "Message posted by " + words(e.author().kind()) + ", " + words(e.visibility()));
         say(ConversationEnded.class, e -> "Conversation ended");
         say(ConversationMoved.class, e -> "Conversation moved from case " + e.from() + " to case " + e.caseId());
-    }
-
-    private static <E> void say(Class<E> type, Function<E, String> sentence) {
-        SENTENCES.put(type, event -> sentence.apply(type.cast(event)));
     }
 
     private static String part(String before, @Nullable String text) {

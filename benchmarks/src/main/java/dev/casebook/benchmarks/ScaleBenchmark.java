@@ -1,0 +1,132 @@
+package dev.casebook.benchmarks;
+
+import dev.casebook.api.policy.ConfigurationDesk;
+import dev.casebook.api.policy.retargeting.RetargetingRun;
+import dev.casebook.api.policy.retargeting.RetargetingRuns;
+import dev.casebook.domain.supportcase.Actor;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.axonframework.messaging.MetaData;
+
+/**
+ * Many open cases, each with targets and a timer: how late timers are while commands run, how a service that was down
+ * works off what fell due meanwhile, and how fast all open cases take up another policy.
+ */
+final class ScaleBenchmark implements Benchmark {
+
+    private static final int COMMANDS_A_SECOND = 500;
+
+    /** Each looks at all open cases, which takes a minute or two. */
+    private static final int POLICIES = 2;
+
+    private static final Duration WINDOW = Duration.ofMinutes(1);
+    private static final Duration PATIENCE = Duration.ofMinutes(15);
+
+    @Override
+    public String part() {
+        return "scale";
+    }
+
+    @Override
+    public void run(Plan plan, Stores stores, Report report) throws Exception {
+        List<String> settings = new ArrayList<>(stores.settings());
+        Path files = Files.createTempDirectory("casebook-policies");
+        settings.add("--casebook.config.location=" + files);
+        List<String> open;
+        Instant due;
+        Resumptions resumed;
+        writePolicy(files, 4);
+        try (Service service = new Service(settings)) {
+            CasesInProcess cases = new CasesInProcess(service);
+            open = cases.opened(plan.targets());
+            service.settle();
+            retarget(report, service, files, plan.targets());
+            service.settle();
+            fireUnderLoad(plan, report, service, open);
+            resumed = Resumptions.fromNowOn(service);
+            due = cases.pend(open, WINDOW);
+        }
+        Thread.sleep(
+                Math.max(0, Duration.between(Instant.now(), due).plus(WINDOW).toMillis()));
+        restart(report, settings, open, resumed);
+    }
+
+    private void retarget(Report report, Service service, Path files, int cases) throws Exception {
+        List<Double> rates = new ArrayList<>();
+        for (int run = 1; run <= POLICIES; run++) {
+            writePolicy(files, 4 + run);
+            service.bean(ConfigurationDesk.class).reload(Actor.CLOCK, MetaData.emptyInstance());
+            RetargetingRuns runs = service.bean(RetargetingRuns.class);
+            while (runs.latest().map(RetargetingRun::finishedAt).isEmpty()) {
+                Thread.sleep(200);
+            }
+            rates.add(runs.latest().orElseThrow().rate());
+        }
+        report.add(new Figure(part(), "another policy for " + cases + " open cases", "cases/s", rates));
+    }
+
+    private void fireUnderLoad(Plan plan, Report report, Service service, List<String> open) throws Exception {
+        CasesInProcess cases = new CasesInProcess(service);
+        List<String> waiting = open.subList(0, plan.timers());
+        List<String> worked = open.subList(plan.timers(), open.size());
+        Resumptions resumed = Resumptions.fromNowOn(service);
+        Instant due = cases.pend(waiting, WINDOW);
+        try (PacedLoad load = notes(cases, worked)) {
+            resumed.await(waiting.size(), due.plus(PATIENCE));
+            String what = waiting.size() + " timers of " + open.size() + " in " + WINDOW.toSeconds() + " s, ";
+            reportLoad(report, what, load);
+            report.add(figure(
+                    what + "lateness p50", "ms", resumed.latenessInMillis().getValueAtPercentile(50)));
+            report.add(figure(
+                    what + "lateness p99", "ms", resumed.latenessInMillis().getValueAtPercentile(99)));
+        }
+    }
+
+    private void restart(Report report, List<String> settings, List<String> open, Resumptions before) throws Exception {
+        long begun = System.nanoTime();
+        try (Service service = new Service(settings);
+                PacedLoad load = notes(new CasesInProcess(service), open)) {
+            Resumptions resumed = before.seenBy(service);
+            resumed.await(open.size(), Instant.now().plus(PATIENCE));
+            String what = open.size() + " overdue timers at a start, ";
+            reportLoad(report, what, load);
+            report.add(figure(what + "worked off", "/s", open.size() * 1e9 / (System.nanoTime() - begun)));
+            report.add(figure(what + "farthest out of order", "places", resumed.farthestOutOfOrder()));
+            report.add(figure(what + "fired twice", "of them", (double) resumed.count() - open.size()));
+        }
+    }
+
+    private void reportLoad(Report report, String what, PacedLoad load) {
+        report.add(figure(what + "commands meanwhile", "/s", load.rate()));
+        report.add(figure(what + "a command p50", "ms", load.millis(50)));
+        report.add(figure(what + "a command p99", "ms", load.millis(99)));
+    }
+
+    private Figure figure(String what, String unit, double value) {
+        return new Figure(part(), what, unit, List.of(value));
+    }
+
+    private static PacedLoad notes(CasesInProcess cases, List<String> worked) {
+        return new PacedLoad(COMMANDS_A_SECOND, number -> cases.note(worked.get(number * 31 % worked.size())));
+    }
+
+    private static void writePolicy(Path files, int hours) throws Exception {
+        Files.writeString(files.resolve("policies.yaml"), """
+                calendars:
+                  always:
+                    zone: UTC
+                    week: { MON: ["00:00-24:00"], TUE: ["00:00-24:00"], WED: ["00:00-24:00"], THU: ["00:00-24:00"],
+                            FRI: ["00:00-24:00"], SAT: ["00:00-24:00"], SUN: ["00:00-24:00"] }
+                policies:
+                  - name: everything
+                    calendar: always
+                    goals:
+                      FIRST_RESPONSE: { URGENT: PT%1$dH, HIGH: PT%1$dH, NORMAL: PT%1$dH, LOW: PT%1$dH }
+                      RESOLUTION: { URGENT: PT8%1$dH, HIGH: PT8%1$dH, NORMAL: PT8%1$dH, LOW: PT8%1$dH }
+                """.formatted(hours));
+    }
+}

@@ -1,0 +1,3 @@
+package dev.casebook.api.whatif;
+
+class WhatIfOnH2Test extends WhatIfContract {}
