@@ -26,7 +26,16 @@ public final class BundleReader {
             throw new BrokenBundle("is of a version that is not known here; version must be " + ProofBundle.VERSION);
         }
         JsonFields fields = JsonFields.of(
-                "the bundle", read, "format", "version", "caseId", "publicKey", "heads", "consistency", "events", "signature");
+                "the bundle",
+                read,
+                "format",
+                "version",
+                "caseId",
+                "publicKey",
+                "heads",
+                "consistency",
+                "events",
+                "signature");
         List<?> heads = fields.list("heads");
         if (heads.size() != 2) {
             throw new BrokenBundle("the bundle: heads must be two");
@@ -66,8 +75,21 @@ public final class BundleReader {
 
     private static ProvedEvent event(String where, @Nullable Object value) {
         JsonFields fields = JsonFields.of(
-                where, value, "position", "id", "aggregateType", "aggregateId", "sequence", "recordedAt", "type", "revision",
-                "payload", "metadata", "leaf", "path", "link");
+                where,
+                value,
+                "position",
+                "id",
+                "aggregateType",
+                "aggregateId",
+                "sequence",
+                "recordedAt",
+                "type",
+                "revision",
+                "payload",
+                "metadata",
+                "leaf",
+                "path",
+                "link");
         SealedEvent event = new SealedEvent(
                 fields.number("position"),
                 fields.text("id"),

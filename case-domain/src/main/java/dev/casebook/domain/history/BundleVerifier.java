@@ -41,7 +41,9 @@ public final class BundleVerifier {
             return;
         }
         if (trusted != null && !trusted.equals(key.fingerprint())) {
-            found(Finding.Kind.KEY_REPLACED, "it is signed by the key " + key.fingerprint() + ", not by the trusted one");
+            found(
+                    Finding.Kind.KEY_REPLACED,
+                    "it is signed by the key " + key.fingerprint() + ", not by the trusted one");
         }
         for (TreeHead head : List.of(bundle.earlier(), bundle.later())) {
             if (!key.signed(head)) {
@@ -73,11 +75,15 @@ public final class BundleVerifier {
 
     private List<String> proved() {
         return List.of(
-                bundle.events().size() + " events of case " + bundle.caseId() + " are in the log, byte for byte as shown: "
+                bundle.events().size() + " events of case " + bundle.caseId()
+                        + " are in the log, byte for byte as shown: "
                         + "payload, metadata with who did it, times, type, sequence and position",
-                "the log of " + bundle.later().size() + " events, signed " + bundle.later().at() + ", begins as the one of "
-                        + bundle.earlier().size() + " events, signed " + bundle.earlier().at(),
-                "whoever holds the key " + bundle.later().key() + " signed that these were all events of the case then");
+                "the log of " + bundle.later().size() + " events, signed "
+                        + bundle.later().at() + ", begins as the one of "
+                        + bundle.earlier().size() + " events, signed "
+                        + bundle.earlier().at(),
+                "whoever holds the key " + bundle.later().key()
+                        + " signed that these were all events of the case then");
     }
 
     private List<String> notProved() {
@@ -87,7 +93,8 @@ public final class BundleVerifier {
         }
         open.add("what happened to the case after " + bundle.later().at());
         open.add("that what was recorded is true, and that the clock of the server was right");
-        open.add("that the holder of the key did not sign two different histories: compare heads with others who kept some");
+        open.add(
+                "that the holder of the key did not sign two different histories: compare heads with others who kept some");
         return open;
     }
 

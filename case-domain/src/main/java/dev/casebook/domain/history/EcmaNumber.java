@@ -51,7 +51,8 @@ final class EcmaNumber {
             if (near.doubleValue() == value) {
                 return near;
             }
-            // Below a power of two doubles lie closer, so that the farther neighbour may read back where the nearer does not.
+            // Below a power of two doubles lie closer, so that the farther neighbour may read back where the nearer
+            // does not.
             BigDecimal above = exact.round(new MathContext(digits, RoundingMode.UP));
             if (above.doubleValue() == value) {
                 return above;

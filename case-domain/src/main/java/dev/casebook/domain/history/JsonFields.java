@@ -28,7 +28,8 @@ record JsonFields(String where, Map<?, ?> fields) {
         throw new BrokenBundle(where + ": " + name + " must be a string");
     }
 
-    @Nullable String textOrNull(String name) {
+    @Nullable
+    String textOrNull(String name) {
         return fields.get(name) == null ? null : text(name);
     }
 

@@ -38,7 +38,8 @@ final class JsonText {
         } catch (StreamConstraintsException tooMuch) {
             throw new BrokenBundle("is larger than " + (MOST_BYTES >> 20) + " MiB or nested deeper than " + DEEPEST);
         } catch (JacksonException notJson) {
-            throw new BrokenBundle("is no JSON: " + notJson.getOriginalMessage().lines().findFirst().orElse(""));
+            throw new BrokenBundle("is no JSON: "
+                    + notJson.getOriginalMessage().lines().findFirst().orElse(""));
         }
     }
 

@@ -107,8 +107,9 @@ public final class LogAudit {
     private void swaps() {
         changed.forEach((index, event) -> changed.forEach((other, twin) -> {
             if (index < other && Arrays.equals(event.at(twin.position()).leaf(), kept.leaf(other))) {
-                found(Finding.Kind.EVENTS_SWAPPED, "positions " + event.position() + " and " + twin.position()
-                        + " have changed places");
+                found(
+                        Finding.Kind.EVENTS_SWAPPED,
+                        "positions " + event.position() + " and " + twin.position() + " have changed places");
             }
         }));
     }

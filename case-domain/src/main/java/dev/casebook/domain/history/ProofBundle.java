@@ -33,12 +33,18 @@ public record ProofBundle(
     public String statement() {
         String link = events.isEmpty() ? "" : events.get(events.size() - 1).link();
         return CanonicalJson.of(Map.of(
-                "format", FORMAT + "/" + VERSION,
-                "caseId", caseId,
-                "root", later.root(),
-                "size", later.size(),
-                "events", events.size(),
-                "link", link));
+                "format",
+                FORMAT + "/" + VERSION,
+                "caseId",
+                caseId,
+                "root",
+                later.root(),
+                "size",
+                later.size(),
+                "events",
+                events.size(),
+                "link",
+                link));
     }
 
     /** The bundle as a file: canonical JSON. */

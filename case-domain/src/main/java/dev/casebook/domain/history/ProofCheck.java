@@ -41,8 +41,7 @@ public final class ProofCheck {
     }
 
     /** Whether the tree of the second root begins with that of the first; every tree begins with the empty one. */
-    public static boolean consistent(
-            long first, long second, List<byte[]> path, byte[] firstRoot, byte[] secondRoot) {
+    public static boolean consistent(long first, long second, List<byte[]> path, byte[] firstRoot, byte[] secondRoot) {
         if (first == 0 || first == second) {
             byte[] expected = first == 0 ? TreeHash.empty() : secondRoot;
             return path.isEmpty() && Arrays.equals(firstRoot, expected);

@@ -90,7 +90,8 @@ public record SealedEvent(
 
     /** How a finding names it. */
     public String named() {
-        return type + " (event " + sequence + " of " + aggregateType + " " + aggregateId + ", position " + position + ")";
+        return type + " (event " + sequence + " of " + aggregateType + " " + aggregateId + ", position " + position
+                + ")";
     }
 
     private static String escaped(String text) {

@@ -22,10 +22,12 @@ final class SignedHeads {
         for (TreeHead head : heads) {
             if (!key.signed(head)) {
                 found.accept(
-                        Finding.Kind.SIGNATURE_WRONG, "the head of " + head.size() + " events is not signed by the key");
+                        Finding.Kind.SIGNATURE_WRONG,
+                        "the head of " + head.size() + " events is not signed by the key");
             } else if (head.size() > kept) {
                 found.accept(
-                        Finding.Kind.TREE_CHANGED, "a head of " + head.size() + " events is signed, of " + kept + " something was kept");
+                        Finding.Kind.TREE_CHANGED,
+                        "a head of " + head.size() + " events is signed, of " + kept + " something was kept");
             }
             TreeHead same = bySize.put(head.size(), head);
             if (same != null && !same.root().equals(head.root())) {
@@ -43,7 +45,8 @@ final class SignedHeads {
         TreeHead head = bySize.get(tree.size());
         if (head != null && !head.root().equals(TreeHash.hex(tree.root()))) {
             found.accept(
-                    Finding.Kind.TREE_CHANGED, "what was kept of the first " + head.size() + " events is not what was signed");
+                    Finding.Kind.TREE_CHANGED,
+                    "what was kept of the first " + head.size() + " events is not what was signed");
         }
     }
 }

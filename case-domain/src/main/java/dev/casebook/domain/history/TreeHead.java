@@ -17,12 +17,22 @@ public record TreeHead(long size, long position, String at, String root, String 
     /** What is signed: the canonical JSON of everything but the signature. */
     public String signed() {
         return CanonicalJson.of(Map.of(
-                "format", "casebook-tree-head/1", "size", size, "position", position, "at", at, "root", root, "key", key));
+                "format",
+                "casebook-tree-head/1",
+                "size",
+                size,
+                "position",
+                position,
+                "at",
+                at,
+                "root",
+                root,
+                "key",
+                key));
     }
 
     /** Its fields by name. */
     public Map<String, Object> fields() {
-        return Map.of(
-                "size", size, "position", position, "at", at, "root", root, "key", key, "signature", signature);
+        return Map.of("size", size, "position", position, "at", at, "root", root, "key", key, "signature", signature);
     }
 }

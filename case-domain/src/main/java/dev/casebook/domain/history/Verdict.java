@@ -19,9 +19,12 @@ public record Verdict(List<Finding> findings, List<String> proved, List<String> 
     /** The verdict for people, a sentence a line. */
     public String text() {
         StringBuilder text = new StringBuilder(passed() ? "VERIFIED\n" : "FORGED\n");
-        findings.forEach(finding -> text.append("  found       ").append(finding).append('\n'));
-        proved.forEach(sentence -> text.append("  proved      ").append(sentence).append('\n'));
-        notProved.forEach(sentence -> text.append("  not proved  ").append(sentence).append('\n'));
+        findings.forEach(
+                finding -> text.append("  found       ").append(finding).append('\n'));
+        proved.forEach(
+                sentence -> text.append("  proved      ").append(sentence).append('\n'));
+        notProved.forEach(
+                sentence -> text.append("  not proved  ").append(sentence).append('\n'));
         return text.toString();
     }
 }

@@ -67,8 +67,10 @@ class BundleReaderTest {
         ByteArrayOutputStream said = new ByteArrayOutputStream();
         PrintStream out = new PrintStream(said, true, StandardCharsets.UTF_8);
         String key = history.signer.key().fingerprint();
-        assertThat(VerifyBundle.run(new String[] {file.toString(), "--key", key}, out, out)).isZero();
-        assertThat(VerifyBundle.run(new String[] {file.toString(), "--key", "00"}, out, out)).isEqualTo(1);
+        assertThat(VerifyBundle.run(new String[] {file.toString(), "--key", key}, out, out))
+                .isZero();
+        assertThat(VerifyBundle.run(new String[] {file.toString(), "--key", "00"}, out, out))
+                .isEqualTo(1);
         assertThat(VerifyBundle.run(new String[] {directory.resolve("none").toString()}, out, out))
                 .isEqualTo(1);
         assertThat(VerifyBundle.run(new String[] {}, out, out)).isEqualTo(2);

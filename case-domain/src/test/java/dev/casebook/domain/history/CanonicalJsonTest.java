@@ -79,12 +79,14 @@ class CanonicalJsonTest {
             names.put(name, 1);
         }
         assertThat(CanonicalJson.of(names))
-                .isEqualTo("{\"\\r\":1,\"1\":1,\"\u0080\":1,\"\u00f6\":1,\"\u20ac\":1,\"\ud83d\ude00\":1,\"\ufb33\":1}");
+                .isEqualTo(
+                        "{\"\\r\":1,\"1\":1,\"\u0080\":1,\"\u00f6\":1,\"\u20ac\":1,\"\ud83d\ude00\":1,\"\ufb33\":1}");
     }
 
     @Test
     void refuses_what_has_no_canonical_form() {
-        for (Object value : List.of(Double.NaN, Double.POSITIVE_INFINITY, 1L << 54, "\ud800", "\udc00a", new Object())) {
+        for (Object value :
+                List.of(Double.NaN, Double.POSITIVE_INFINITY, 1L << 54, "\ud800", "\udc00a", new Object())) {
             assertThatThrownBy(() -> CanonicalJson.of(value)).isInstanceOf(IllegalArgumentException.class);
         }
     }

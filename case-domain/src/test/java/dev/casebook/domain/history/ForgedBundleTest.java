@@ -34,7 +34,8 @@ class ForgedBundleTest {
         Verdict verdict = BundleVerifier.verdict(bundle, trusted);
         assertThat(verdict.findings()).isEmpty();
         assertThat(verdict.proved()).hasSize(3);
-        assertThat(BundleVerifier.verdict(bundle, null).notProved()).hasSize(verdict.notProved().size() + 1);
+        assertThat(BundleVerifier.verdict(bundle, null).notProved())
+                .hasSize(verdict.notProved().size() + 1);
     }
 
     @Test
@@ -63,7 +64,8 @@ class ForgedBundleTest {
     @Test
     void an_inserted_event_is_found() {
         SealedEvent inserted = History.event("a", 6, 100);
-        assertThat(forged(events -> events.add(new ProvedEvent(inserted, 10, events.get(5).path(), "00".repeat(32)))))
+        assertThat(forged(events ->
+                        events.add(new ProvedEvent(inserted, 10, events.get(5).path(), "00".repeat(32)))))
                 .contains(EVENT_CHANGED, CHAIN_BROKEN, END_TRUNCATED);
     }
 
@@ -101,7 +103,12 @@ class ForgedBundleTest {
     void a_replaced_key_is_found() {
         HeadKey other = History.signer().key();
         ProofBundle forged = new ProofBundle(
-                bundle.caseId(), other.base64(), bundle.earlier(), bundle.later(), bundle.consistency(), bundle.events(),
+                bundle.caseId(),
+                other.base64(),
+                bundle.earlier(),
+                bundle.later(),
+                bundle.consistency(),
+                bundle.events(),
                 bundle.signature());
         assertThat(kinds(forged, trusted)).contains(KEY_REPLACED, SIGNATURE_WRONG);
         assertThat(kinds(forged, null)).contains(SIGNATURE_WRONG);
@@ -115,8 +122,13 @@ class ForgedBundleTest {
         TreeHead other = history.signer.head(3, 14, History.AT, TreeHash.leaf(new byte[1]));
         assertThat(kinds(
                         new ProofBundle(
-                                bundle.caseId(), bundle.publicKey(), other, bundle.later(), bundle.consistency(),
-                                bundle.events(), bundle.signature()),
+                                bundle.caseId(),
+                                bundle.publicKey(),
+                                other,
+                                bundle.later(),
+                                bundle.consistency(),
+                                bundle.events(),
+                                bundle.signature()),
                         trusted))
                 .containsExactly(HISTORY_REWRITTEN);
     }
@@ -136,15 +148,28 @@ class ForgedBundleTest {
         forgery.accept(events);
         return kinds(
                 new ProofBundle(
-                        bundle.caseId(), bundle.publicKey(), bundle.earlier(), bundle.later(), bundle.consistency(), events,
+                        bundle.caseId(),
+                        bundle.publicKey(),
+                        bundle.earlier(),
+                        bundle.later(),
+                        bundle.consistency(),
+                        events,
                         bundle.signature()),
                 trusted);
     }
 
     private static SealedEvent with(SealedEvent e, String recordedAt, String payload, String metadata) {
         return new SealedEvent(
-                e.position(), e.id(), e.aggregateType(), e.aggregateId(), e.sequence(), recordedAt, e.type(), e.revision(),
-                payload, metadata);
+                e.position(),
+                e.id(),
+                e.aggregateType(),
+                e.aggregateId(),
+                e.sequence(),
+                recordedAt,
+                e.type(),
+                e.revision(),
+                payload,
+                metadata);
     }
 
     private static List<Finding.Kind> kinds(ProofBundle bundle, String trusted) {

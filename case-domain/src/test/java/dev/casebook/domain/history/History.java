@@ -26,8 +26,16 @@ final class History implements SealedLog {
 
     static SealedEvent event(String id, long sequence, long position) {
         return new SealedEvent(
-                position, "e" + position, "SupportCase", id, sequence, "2026-11-26T09:00:00.000Z", "NoteAdded", "1",
-                "{\"caseId\":\"" + id + "\",\"text\":\"充值\"}", "{\"actorId\":\"li.na\"}");
+                position,
+                "e" + position,
+                "SupportCase",
+                id,
+                sequence,
+                "2026-11-26T09:00:00.000Z",
+                "NoteAdded",
+                "1",
+                "{\"caseId\":\"" + id + "\",\"text\":\"充值\"}",
+                "{\"actorId\":\"li.na\"}");
     }
 
     static HeadSigner signer() {

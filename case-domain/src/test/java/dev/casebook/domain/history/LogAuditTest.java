@@ -76,8 +76,7 @@ class LogAuditTest {
     void goes_on_from_where_it_stopped() {
         LogAudit first = new LogAudit(history, List.of(), history.signer.key(), new Frontier());
         history.events.subList(0, 6).forEach(first::next);
-        LogAudit second =
-                new LogAudit(history, List.of(history.head(13)), history.signer.key(), first.checked());
+        LogAudit second = new LogAudit(history, List.of(history.head(13)), history.signer.key(), first.checked());
         assertThat(second.position()).isEqualTo(history.position(5));
         history.events.subList(6, 13).forEach(second::next);
         assertThat(second.end().passed()).isTrue();

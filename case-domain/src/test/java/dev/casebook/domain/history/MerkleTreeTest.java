@@ -12,8 +12,8 @@ import org.junit.jupiter.api.Test;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class MerkleTreeTest {
 
-    private static final List<String> LEAVES = List.of(
-            "", "00", "10", "2021", "3031", "40414243", "5051525354555657", "606162636465666768696a6b6c6d6e6f");
+    private static final List<String> LEAVES =
+            List.of("", "00", "10", "2021", "3031", "40414243", "5051525354555657", "606162636465666768696a6b6c6d6e6f");
 
     private static final List<String> ROOTS = List.of(
             "6e340b9cffb37a989ca544e6bb780a2c78901d3fb33738768511a30617afa01d",
@@ -80,16 +80,21 @@ class MerkleTreeTest {
             byte[] root = tree.root(size);
             for (int index = 0; index < size; index++) {
                 List<byte[]> path = tree.inclusion(index, size);
-                assertThat(ProofCheck.included(leaf(index), index, size, path, root)).isTrue();
-                assertThat(ProofCheck.included(leaf(index + 1), index, size, path, root)).isFalse();
-                assertThat(ProofCheck.included(leaf(index), index + 1L, size, path, root)).isFalse();
+                assertThat(ProofCheck.included(leaf(index), index, size, path, root))
+                        .isTrue();
+                assertThat(ProofCheck.included(leaf(index + 1), index, size, path, root))
+                        .isFalse();
+                assertThat(ProofCheck.included(leaf(index), index + 1L, size, path, root))
+                        .isFalse();
                 assertThat(ProofCheck.included(leaf(index), index, size, path, tree.root(size + 1L)))
                         .isFalse();
             }
             for (int first = 1; first <= size; first++) {
                 List<byte[]> path = tree.consistency(first, size);
-                assertThat(ProofCheck.consistent(first, size, path, tree.root(first), root)).isTrue();
-                assertThat(ProofCheck.consistent(first, size, path, tree.root(first + 1L), root)).isFalse();
+                assertThat(ProofCheck.consistent(first, size, path, tree.root(first), root))
+                        .isTrue();
+                assertThat(ProofCheck.consistent(first, size, path, tree.root(first + 1L), root))
+                        .isFalse();
                 assertThat(ProofCheck.consistent(first, size, path, tree.root(first), tree.root(size + 1L)))
                         .isFalse();
             }
