@@ -5,7 +5,6 @@ import dev.casebook.api.config.startup.DataDirectory;
 import dev.casebook.api.proof.StoreCheck;
 import dev.casebook.domain.history.Verdict;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
@@ -16,8 +15,17 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 /**
  * The store that the settings name, to be read beside a running server where it is a PostgreSQL; the default store is a
  * file that only one process can open.
+ *
+ * @param data the data directory
+ * @param url the database, or null for the default one
+ * @param user who reads it, or null
+ * @param password of whom, or null
  */
-record StoreOfSettings(Path data, @Nullable String url, @Nullable String user, @Nullable String password, @Nullable Path key) {
+record StoreOfSettings(
+        Path data,
+        @Nullable String url,
+        @Nullable String user,
+        @Nullable String password) {
 
     private static final String IN_FILE = ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;IFEXISTS=TRUE;ACCESS_MODE_DATA=r"
             + ";TRACE_LEVEL_FILE=0";
@@ -27,23 +35,28 @@ record StoreOfSettings(Path data, @Nullable String url, @Nullable String user, @
                 Path.of(settings.value("casebook.data").orElse("./data")),
                 settings.value("casebook.events.url").orElse(null),
                 settings.value("casebook.events.username").orElse(null),
-                settings.value("casebook.events.password").orElse(null),
-                settings.value("casebook.proofs.key").map(Path::of).orElse(null));
+                settings.value("casebook.events.password").orElse(null));
     }
 
-    Verdict check(PrintStream progress) throws IOException {
+    Verdict check(StoreCheck.Trust trust, StoreCheck.Progress progress) throws IOException {
         if (!Files.exists(data.resolve("proofs").resolve("heads.ndjson"))) {
             throw new SettingMistake("casebook.data", data + " has no signed heads; give the directory of the server");
         }
         if (url != null) {
-            return check(url, user, password, progress);
+            return check(url, user, password, trust, progress);
         }
         try (DataDirectory held = DataDirectory.hold(data)) {
-            return check("jdbc:h2:file:" + held.path().resolve("events") + IN_FILE, "casebook", "", progress);
+            String file = "jdbc:h2:file:" + held.path().resolve("events") + IN_FILE;
+            return check(file, "casebook", "", trust, progress);
         }
     }
 
-    private Verdict check(String from, @Nullable String as, @Nullable String secret, PrintStream progress)
+    private Verdict check(
+            String from,
+            @Nullable String as,
+            @Nullable String secret,
+            StoreCheck.Trust trust,
+            StoreCheck.Progress progress)
             throws IOException {
         SingleConnectionDataSource connection = new SingleConnectionDataSource();
         connection.setUrl(from);
@@ -51,12 +64,16 @@ record StoreOfSettings(Path data, @Nullable String url, @Nullable String user, @
         connection.setPassword(secret);
         connection.setSuppressClose(true);
         try {
-            return new StoreCheck(data, JdbcClient.create(connection), key)
-                    .run(events -> progress.println(events + " events checked"));
+            return new StoreCheck(data, JdbcClient.create(connection), trust).run(progress);
         } catch (CannotGetJdbcConnectionException unreachable) {
-            throw new SettingMistake("casebook.events.url", "the store cannot be opened: " + unreachable.getMessage());
+            throw new SettingMistake("casebook.events.url", "the store cannot be opened; is it running, is it let in?");
         } finally {
             connection.destroy();
         }
+    }
+
+    @Override
+    public String toString() {
+        return "StoreOfSettings[" + data + "]";
     }
 }

@@ -1,6 +1,6 @@
 package dev.casebook.api.proof;
 
-import dev.casebook.api.log.EventLog;
+import dev.casebook.api.log.CaseHistory;
 import dev.casebook.domain.history.HashChain;
 import dev.casebook.domain.history.ProofBundle;
 import dev.casebook.domain.history.ProvedEvent;
@@ -16,12 +16,12 @@ import org.springframework.stereotype.Component;
 @Component
 public class CaseProofs {
 
-    private final EventLog log;
+    private final CaseHistory histories;
     private final LogRows rows;
     private final Seals seals;
 
-    CaseProofs(EventLog log, LogRows rows, Seals seals) {
-        this.log = log;
+    CaseProofs(CaseHistory histories, LogRows rows, Seals seals) {
+        this.histories = histories;
         this.rows = rows;
         this.seals = seals;
     }
@@ -36,7 +36,7 @@ public class CaseProofs {
         Seals.Pair heads = seals.now();
         TreeHead earlier = heads.earlier();
         TreeHead later = heads.later();
-        List<String> sources = new ArrayList<>(log.conversationsOf(caseId));
+        List<String> sources = new ArrayList<>(histories.conversationsOf(caseId));
         sources.add(caseId);
         List<SealedEvent> events = rows.of(sources, later.position()).stream()
                 .filter(event -> event.concerns(caseId))

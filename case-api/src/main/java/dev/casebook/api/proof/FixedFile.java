@@ -1,23 +1,30 @@
 package dev.casebook.api.proof;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
 
-/** A file of records of one width, to which more are only ever added. */
+/**
+ * A file of records of one width, to which more are only ever added. What is added waits in memory until it is flushed, so
+ * that adding never fails; a flush that fails can be tried again.
+ */
 final class FixedFile implements AutoCloseable {
+
+    private static final int FIRST_ROOM = 64;
 
     private final FileChannel file;
     private final int width;
-    private final ByteArrayOutputStream pending = new ByteArrayOutputStream();
+    private byte[] waiting;
+    private int length;
     private long written;
 
     FixedFile(Path path, int width) {
         this.width = width;
+        this.waiting = new byte[FIRST_ROOM * width];
         try {
             file = FileChannel.open(
                     path, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
@@ -28,31 +35,41 @@ final class FixedFile implements AutoCloseable {
     }
 
     long size() {
-        return written + pending.size() / width;
+        return written + length / width;
     }
 
     void add(byte[] bytes) {
-        pending.writeBytes(bytes);
+        if (length == waiting.length) {
+            waiting = Arrays.copyOf(waiting, 2 * length);
+        }
+        System.arraycopy(bytes, 0, waiting, length, width);
+        length += width;
     }
 
     byte[] read(long index) {
-        ByteBuffer into = ByteBuffer.allocate(width);
+        if (index < 0 || index >= size()) {
+            throw new IllegalStateException("There is no record " + index);
+        }
+        if (index >= written) {
+            int from = (int) (index - written) * width;
+            return Arrays.copyOfRange(waiting, from, from + width);
+        }
+        byte[] record = new byte[width];
         try {
-            flush();
-            if (index < 0 || index >= written || file.read(into, index * width) != width) {
-                throw new IllegalStateException("There is no record " + index);
+            if (file.read(ByteBuffer.wrap(record), index * width) != width) {
+                throw new IllegalStateException("The record " + index + " is not there any more");
             }
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
-        return into.array();
+        return record;
     }
 
-    /** Forgets what is beyond so many records. */
+    /** Forgets what is beyond so many records, and half a record at the end. */
     void cut(long size) {
+        flush();
         try {
-            flush();
-            if (size < written || file.size() > size * width) {
+            if (file.size() > size * width) {
                 file.truncate(size * width);
                 written = size;
             }
@@ -61,25 +78,27 @@ final class FixedFile implements AutoCloseable {
         }
     }
 
-    /** Returns when everything is on the disk. */
-    void force() {
+    /** Writes what waits; others who read the file see it then. */
+    void flush() {
         try {
-            flush();
-            file.force(false);
+            ByteBuffer out = ByteBuffer.wrap(waiting, 0, length);
+            while (out.hasRemaining()) {
+                file.write(out, written * width + out.position());
+            }
+            written += length / width;
+            length = 0;
         } catch (IOException unusable) {
             throw new UncheckedIOException(unusable);
         }
     }
 
-    private void flush() throws IOException {
-        if (pending.size() > 0) {
-            ByteBuffer bytes = ByteBuffer.wrap(pending.toByteArray());
-            long at = written * width;
-            while (bytes.hasRemaining()) {
-                at += file.write(bytes, at);
-            }
-            written = at / width;
-            pending.reset();
+    /** Returns when everything is on the disk. */
+    void force() {
+        flush();
+        try {
+            file.force(false);
+        } catch (IOException unusable) {
+            throw new UncheckedIOException(unusable);
         }
     }
 

@@ -3,23 +3,20 @@ package dev.casebook.api.proof;
 import dev.casebook.domain.history.SealedLog;
 import dev.casebook.domain.history.TreeHash;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 
 /** The leaves of a tree in files that a server may be adding to: as many as there were at first, and only read. */
 final class KeptLeaves implements SealedLog, AutoCloseable {
 
-    private final FileChannel positions;
-    private final FileChannel leaves;
+    private final RecordWindow positions;
+    private final RecordWindow leaves;
     private final long size;
 
     KeptLeaves(Path tree) throws IOException {
-        positions = FileChannel.open(tree.resolve("positions"), StandardOpenOption.READ);
-        leaves = FileChannel.open(tree.resolve("level-0"), StandardOpenOption.READ);
-        size = Math.min(positions.size() / Long.BYTES, leaves.size() / TreeHash.BYTES);
+        positions = new RecordWindow(tree.resolve("positions"), Long.BYTES);
+        leaves = new RecordWindow(tree.resolve("level-0"), TreeHash.BYTES);
+        size = Math.min(positions.size(), leaves.size());
     }
 
     @Override
@@ -29,24 +26,12 @@ final class KeptLeaves implements SealedLog, AutoCloseable {
 
     @Override
     public long position(long index) {
-        return ByteBuffer.wrap(read(positions, Long.BYTES, index)).getLong();
+        return ByteBuffer.wrap(positions.read(index)).getLong();
     }
 
     @Override
     public byte[] leaf(long index) {
-        return read(leaves, TreeHash.BYTES, index);
-    }
-
-    private static byte[] read(FileChannel file, int width, long index) {
-        ByteBuffer into = ByteBuffer.allocate(width);
-        try {
-            if (file.read(into, index * width) != width) {
-                throw new IllegalStateException("There is no record " + index);
-            }
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
-        return into.array();
+        return leaves.read(index);
     }
 
     @Override

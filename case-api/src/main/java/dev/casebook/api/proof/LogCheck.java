@@ -1,10 +1,10 @@
 package dev.casebook.api.proof;
 
-import dev.casebook.domain.history.BrokenBundle;
 import dev.casebook.domain.history.Finding;
 import dev.casebook.domain.history.LogAudit;
 import dev.casebook.domain.history.SealedEvent;
-import dev.casebook.domain.history.Verdict;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -31,6 +31,7 @@ public class LogCheck {
     private final LogRows rows;
     private final Clock clock;
     private volatile Result last;
+    private volatile boolean stopped;
 
     LogCheck(Seals seals, LogRows rows, Clock clock) {
         this.seals = seals;
@@ -44,29 +45,41 @@ public class LogCheck {
         return last;
     }
 
-    /** Checks the whole log, now. */
+    /** Checks the whole log, now. A check that is stopped changes nothing. */
     public Result run() {
-        long size = seals.head().size();
-        List<Finding> findings = findings();
-        findings.forEach(finding -> LOG.error("The log was tampered with. {}", finding));
-        last = new Result(clock.instant(), size, findings);
+        ProofFiles files = seals.flushed();
+        try (KeptLeaves kept = new KeptLeaves(files.tree())) {
+            LogAudit audit = new LogAudit(kept, seals.key());
+            HeadFile.read(files.heads(), audit);
+            if (compare(audit)) {
+                List<Finding> findings = audit.end().findings();
+                findings.forEach(finding -> LOG.error("The log was tampered with. {}", finding));
+                last = new Result(clock.instant(), kept.size(), findings);
+            }
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
         return last;
     }
 
-    private List<Finding> findings() {
-        try {
-            LogAudit audit = seals.audit();
-            long position = 0;
-            for (List<SealedEvent> next = rows.between(0, Long.MAX_VALUE);
-                    !next.isEmpty();
-                    next = rows.between(position, Long.MAX_VALUE)) {
-                next.forEach(audit::next);
-                position = next.get(next.size() - 1).position();
-            }
-            Verdict verdict = audit.end();
-            return verdict.findings();
-        } catch (BrokenBundle notAHead) {
-            return List.of(new Finding(Finding.Kind.TREE_CHANGED, "the file of heads has a line that is none"));
+    /** Begins anew after a stop. */
+    public void start() {
+        stopped = false;
+    }
+
+    /** Ends a check that is running. */
+    public void stop() {
+        stopped = true;
+    }
+
+    private boolean compare(LogAudit audit) {
+        long position = 0;
+        for (List<SealedEvent> next = rows.between(0, audit.lastPosition());
+                !next.isEmpty() && !stopped;
+                next = rows.between(position, audit.lastPosition())) {
+            next.forEach(audit::next);
+            position = next.get(next.size() - 1).position();
         }
+        return !stopped;
     }
 }

@@ -2,10 +2,14 @@ package dev.casebook.api.proof;
 
 import dev.casebook.domain.history.SealedEvent;
 
-/** An event stands in the log where nobody signed one: the log was tampered with, and no bundle can be made. */
+/** The log is not what was signed: it was tampered with, and no bundle can be made. */
 public final class NotSealed extends RuntimeException {
 
     NotSealed(SealedEvent event) {
-        super(event.named() + " was not there when the log was signed", null, false, false);
+        this(event.named() + " was not there when the log was signed");
+    }
+
+    NotSealed(String what) {
+        super(what, null, false, false);
     }
 }

@@ -4,53 +4,55 @@ import dev.casebook.api.config.settings.CasebookSettings;
 import dev.casebook.api.config.settings.ProofSettings;
 import dev.casebook.api.config.startup.DataDirectory;
 import dev.casebook.api.log.EventLog;
-import dev.casebook.domain.history.Frontier;
 import dev.casebook.domain.history.HeadKey;
 import dev.casebook.domain.history.HeadSigner;
-import dev.casebook.domain.history.LogAudit;
 import dev.casebook.domain.history.MerkleTree;
 import dev.casebook.domain.history.ProofBundle;
 import dev.casebook.domain.history.SealedEvent;
-import dev.casebook.domain.history.SealedLog;
 import dev.casebook.domain.history.TreeHead;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /** The tree over the log and its signed heads, in the directory {@code proofs} of the data directory. */
 @Component
 public class Seals implements AutoCloseable {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Seals.class);
+    private static final long MUCH = 100_000;
+
     private final LogRows rows;
     private final EventLog log;
     private final Clock clock;
     private final ProofSettings settings;
+    private final ProofFiles files;
     private final TreeFiles tree;
     private final HeadFile file;
     private final HeadSigner signer;
     private TreeHead earlier;
     private volatile TreeHead head;
+    private volatile boolean stopped;
 
     Seals(LogRows rows, EventLog log, Clock clock, CasebookSettings settings, DataDirectory data) {
         this.rows = rows;
         this.log = log;
         this.clock = clock;
         this.settings = settings.proofs();
-        Path directory = data.path().resolve("proofs");
-        this.tree = new TreeFiles(directory.resolve("tree"));
-        this.file = new HeadFile(directory.resolve("heads.ndjson"));
-        this.signer = SigningKey.of(this.settings.key(), directory.resolve("signing.key"));
-        List<TreeHead> heads = file.all();
+        this.files = ProofFiles.in(data.path());
+        this.tree = new TreeFiles(files.tree());
+        this.file = new HeadFile(files.heads());
+        this.signer = SigningKey.of(this.settings.key(), files.key());
+        List<TreeHead> heads = file.last();
         if (heads.isEmpty()) {
-            TreeHead first = signer.head(0, 0, clock.instant(), new MerkleTree(tree).root(0));
-            file.add(first);
-            heads = List.of(first);
+            heads = List.of(signer.head(0, 0, clock.instant(), new MerkleTree(tree).root(0)));
+            file.add(heads.get(0));
         }
         this.head = heads.get(heads.size() - 1);
-        this.earlier = heads.get(Math.max(0, heads.size() - 2));
+        this.earlier = heads.get(0);
     }
 
     /** Takes what is new in the log into the tree, and signs a head where one is due. */
@@ -66,11 +68,18 @@ public class Seals implements AutoCloseable {
     /** The last head and the one before. */
     record Pair(TreeHead earlier, TreeHead later) {}
 
-    /** Signs a head over everything that is settled in the log, unless there is one. */
+    /**
+     * Signs a head over everything that is settled in the log, unless there is one.
+     *
+     * @throws NotSealed when the log has fewer events than the last head
+     */
     synchronized Pair now() {
         takeIn();
         if (tree.size() > head.size()) {
             sign();
+        }
+        if (tree.size() < head.size()) {
+            throw new NotSealed("fewer events are in the log than were signed");
         }
         return new Pair(earlier, head);
     }
@@ -80,33 +89,35 @@ public class Seals implements AutoCloseable {
         return head;
     }
 
+    /** Up to which size proofs can be made: that of the last head, but where the log has lost events. */
+    public long provable() {
+        return Math.min(head.size(), tree.size());
+    }
+
     /** The key that heads are checked with. */
     public HeadKey key() {
         return signer.key();
     }
 
-    /** The tree; proofs are made for sizes up to that of {@link #head()}. */
+    /** The tree; proofs are made for sizes up to {@link #provable()}. */
     public MerkleTree tree() {
         return new MerkleTree(tree);
     }
 
-    /** An audit of the log from its beginning against all that was signed. */
-    synchronized LogAudit audit() {
-        return new LogAudit(new Kept(tree, tree.size()), file.all(), signer.key(), new Frontier());
+    /** Lets others read in the files everything that is in the tree. */
+    ProofFiles flushed() {
+        tree.flush();
+        return files;
     }
 
-    /** The tree as it was, while it goes on growing. */
-    private record Kept(TreeFiles tree, long size) implements SealedLog {
+    /** Begins anew after a stop. */
+    public void start() {
+        stopped = false;
+    }
 
-        @Override
-        public long position(long index) {
-            return tree.position(index);
-        }
-
-        @Override
-        public byte[] leaf(long index) {
-            return tree.leaf(index);
-        }
+    /** Ends whatever takes long; nothing is sealed afterwards. */
+    public void stop() {
+        stopped = true;
     }
 
     long leafAt(long position) {
@@ -118,11 +129,18 @@ public class Seals implements AutoCloseable {
     }
 
     private void takeIn() {
+        tree.flush();
         long upTo = log.settledUpTo();
+        long before = tree.size();
         for (List<SealedEvent> next = rows.between(tree.lastPosition(), upTo);
-                !next.isEmpty();
+                !next.isEmpty() && !stopped;
                 next = rows.between(tree.lastPosition(), upTo)) {
             next.forEach(event -> tree.add(event.position(), event.leaf()));
+            tree.flush();
+            if (tree.size() - before >= MUCH) {
+                before = tree.size();
+                LOG.info("{} events are in the tree, up to position {} of {}", before, tree.lastPosition(), upTo);
+            }
         }
     }
 

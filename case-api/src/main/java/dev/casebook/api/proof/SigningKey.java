@@ -34,15 +34,30 @@ final class SigningKey {
      * @param usual where a key is kept else; made where it is missing, readable by its owner alone
      */
     static HeadSigner of(@Nullable Path given, Path usual) {
-        Path file = given == null ? usual : given;
         try {
             if (given == null && !Files.exists(usual)) {
                 make(usual);
             }
+        } catch (IOException | GeneralSecurityException unusable) {
+            throw new SettingMistake("casebook.data", "cannot write to " + usual);
+        }
+        return existing(given, usual);
+    }
+
+    /**
+     * The key of a file that is there.
+     *
+     * @throws SettingMistake when it is not, or is none
+     */
+    static HeadSigner existing(@Nullable Path given, Path usual) {
+        Path file = given == null ? usual : given;
+        try {
             return read(file);
         } catch (IOException | GeneralSecurityException | IllegalArgumentException unusable) {
-            throw new SettingMistake(SETTING, file + " cannot be read as a key: two lines of base64, the private Ed25519"
-                    + " key as PKCS 8 and the public one as X.509");
+            throw new SettingMistake(
+                    SETTING,
+                    file + " cannot be read as a key: two lines of base64, the private Ed25519"
+                            + " key as PKCS 8 and the public one as X.509");
         }
     }
 

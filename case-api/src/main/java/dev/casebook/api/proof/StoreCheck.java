@@ -1,5 +1,6 @@
 package dev.casebook.api.proof;
 
+import dev.casebook.domain.history.Frontier;
 import dev.casebook.domain.history.LogAudit;
 import dev.casebook.domain.history.SealedEvent;
 import dev.casebook.domain.history.Verdict;
@@ -19,57 +20,93 @@ public final class StoreCheck {
     /** How often progress is told and kept, in events. */
     static final long STEP = 100_000;
 
-    private final Path directory;
+    /** Is told from time to time how far a check is. */
+    @FunctionalInterface
+    public interface Progress {
+
+        /**
+         * Is told.
+         *
+         * @param done events checked
+         * @param total events to check
+         */
+        void at(long done, long total);
+    }
+
+    /**
+     * What an auditor trusts more than the data directory.
+     *
+     * @param key the file of the signing key, or null for the one in the data directory
+     * @param fingerprint the fingerprint of the key that must have signed, or null for whichever did
+     * @param heads a file of heads that was kept elsewhere, or null
+     */
+    public record Trust(
+            @Nullable Path key,
+            @Nullable String fingerprint,
+            @Nullable Path heads) {}
+
+    private final ProofFiles files;
     private final LogRows rows;
-    private final @Nullable Path key;
+    private final Trust trust;
 
     /**
      * A check.
      *
      * @param data the data directory
      * @param database the store
-     * @param key the file of the signing key, or null for the one in the data directory
      */
-    public StoreCheck(Path data, JdbcClient database, @Nullable Path key) {
-        this.directory = data.resolve("proofs");
+    public StoreCheck(Path data, JdbcClient database, Trust trust) {
+        this.files = ProofFiles.in(data);
         this.rows = new LogRows(database);
-        this.key = key;
+        this.trust = trust;
     }
 
     /**
      * Runs it.
      *
-     * @param progress is told how many events were checked, from time to time
      * @throws IOException when what was kept of the log cannot be read
      */
-    public Verdict run(LongConsumer progress) throws IOException {
-        CheckProgress kept = new CheckProgress(directory.resolve("verify.progress"));
-        try (KeptLeaves leaves = new KeptLeaves(directory.resolve("tree"))) {
-            LogAudit audit = new LogAudit(
-                    leaves,
-                    HeadFile.read(directory.resolve("heads.ndjson")),
-                    SigningKey.of(key, directory.resolve("signing.key")).key(),
-                    kept.read(leaves.size()));
-            read(audit, kept, progress);
+    public Verdict run(Progress progress) throws IOException {
+        CheckProgress kept = new CheckProgress(files.progress());
+        try (KeptLeaves leaves = new KeptLeaves(files.tree())) {
+            Frontier before = kept.read(leaves.size());
+            LogAudit audit = audit(leaves);
+            if (!audit.resume(before)) {
+                audit = audit(leaves);
+            }
+            progress.at(audit.size(), leaves.size());
+            read(audit, kept, size -> progress.at(size, leaves.size()));
             Verdict verdict = audit.end();
             kept.forget();
             return verdict;
         }
     }
 
+    private LogAudit audit(KeptLeaves leaves) throws IOException {
+        LogAudit audit = new LogAudit(
+                leaves, SigningKey.existing(trust.key(), files.key()).key());
+        if (trust.fingerprint() != null) {
+            audit.trust(trust.fingerprint());
+        }
+        HeadFile.read(files.heads(), audit);
+        if (trust.heads() != null) {
+            HeadFile.read(trust.heads(), audit);
+        }
+        return audit;
+    }
+
     private void read(LogAudit audit, CheckProgress kept, LongConsumer progress) throws IOException {
-        long told = audit.checked().size();
+        long told = audit.size();
         long position = audit.position();
-        for (List<SealedEvent> next = rows.between(position, Long.MAX_VALUE);
+        for (List<SealedEvent> next = rows.between(position, audit.lastPosition());
                 !next.isEmpty();
-                next = rows.between(position, Long.MAX_VALUE)) {
+                next = rows.between(position, audit.lastPosition())) {
             next.forEach(audit::next);
             position = next.get(next.size() - 1).position();
-            long size = audit.checked().size();
-            if (size >= told + STEP) {
-                told = size;
-                progress.accept(size);
-                if (audit.findings().isEmpty()) {
+            if (audit.size() >= told + STEP) {
+                told = audit.size();
+                progress.accept(told);
+                if (!audit.anythingFound()) {
                     kept.write(audit.checked());
                 }
             }

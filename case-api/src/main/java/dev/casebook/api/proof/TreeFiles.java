@@ -1,6 +1,5 @@
 package dev.casebook.api.proof;
 
-import dev.casebook.domain.history.SealedLog;
 import dev.casebook.domain.history.Subtrees;
 import dev.casebook.domain.history.TreeHash;
 import java.io.IOException;
@@ -15,7 +14,7 @@ import java.util.List;
  * The tree in files: the positions of its leaves, and each level of complete subtrees. So a head and a proof read a few
  * hashes and no event, and a start reads none at all. 72 bytes an event.
  */
-final class TreeFiles implements SealedLog, Subtrees, AutoCloseable {
+final class TreeFiles implements Subtrees, AutoCloseable {
 
     private final Path directory;
     private final FixedFile positions;
@@ -57,16 +56,23 @@ final class TreeFiles implements SealedLog, Subtrees, AutoCloseable {
         return directory.resolve("level-" + level);
     }
 
-    /** Adds a leaf, of a greater position than all before. */
+    /** Adds a leaf, of a greater position than all before. All is read that is needed before anything is added. */
     synchronized void add(long position, byte[] leaf) {
         long index = positions.size();
-        positions.add(ByteBuffer.allocate(Long.BYTES).putLong(position).array());
-        byte[] hash = leaf;
-        level(0).add(hash);
-        for (int level = 1; (index & 1) == 1; level++, index >>= 1) {
-            hash = TreeHash.node(at(level - 1, index - 1), hash);
-            level(level).add(hash);
+        List<byte[]> hashes = new ArrayList<>(List.of(leaf));
+        for (int level = 0; (index >> level & 1) == 1; level++) {
+            hashes.add(TreeHash.node(at(level, (index >> level) - 1), hashes.get(level)));
         }
+        positions.add(ByteBuffer.allocate(Long.BYTES).putLong(position).array());
+        for (int level = 0; level < hashes.size(); level++) {
+            level(level).add(hashes.get(level));
+        }
+    }
+
+    /** Writes what was added; a failure can be mended by another try. */
+    synchronized void flush() {
+        positions.flush();
+        levels.forEach(FixedFile::flush);
     }
 
     /** Which leaf has a position; negative where none has. */
@@ -99,19 +105,13 @@ final class TreeFiles implements SealedLog, Subtrees, AutoCloseable {
         levels.forEach(FixedFile::force);
     }
 
-    @Override
-    public synchronized long size() {
+    /** How many leaves there are. */
+    synchronized long size() {
         return positions.size();
     }
 
-    @Override
-    public synchronized long position(long index) {
+    private long position(long index) {
         return ByteBuffer.wrap(positions.read(index)).getLong();
-    }
-
-    @Override
-    public synchronized byte[] leaf(long index) {
-        return at(0, index);
     }
 
     @Override

@@ -117,14 +117,14 @@ abstract class ProofsContract extends CasebookTest {
     void the_store_is_checked_from_outside_and_goes_on_where_it_was_stopped() throws IOException {
         String id = openedWithAConversation();
         seals.now();
-        StoreCheck store = new StoreCheck(data.path(), database, null);
-        assertThat(store.run(events -> {}).passed()).isTrue();
+        StoreCheck store = new StoreCheck(data.path(), database, new StoreCheck.Trust(null, null, null));
+        assertThat(store.run((done, total) -> {}).passed()).isTrue();
         String metadata = metadataOf(id);
         write(id, metadata.replace("li.na", "zhang.wei"));
-        assertThat(store.run(events -> {}).findings()).extracting(Finding::kind).containsExactly(Finding.Kind.EVENT_CHANGED);
+        assertThat(store.run((done, total) -> {}).findings()).extracting(Finding::kind).containsExactly(Finding.Kind.EVENT_CHANGED);
         stoppedAfterAllOf(seals.head().size());
-        assertThat(store.run(events -> {}).passed()).isTrue();
-        assertThat(store.run(events -> {}).passed()).isFalse();
+        assertThat(store.run((done, total) -> {}).passed()).isTrue();
+        assertThat(store.run((done, total) -> {}).passed()).isFalse();
         write(id, metadata);
     }
 

@@ -21,11 +21,15 @@ final class JsonText {
     static final int MOST_BYTES = 64 << 20;
     static final int DEEPEST = 32;
 
+    /** Of a bundle of 64 MiB a fifth; it bounds the memory that many tiny values would take, to about 200 MB. */
+    static final int MOST_TOKENS = 3_000_000;
+
     private static final JsonFactory READER = JsonFactory.builder()
             .streamReadConstraints(StreamReadConstraints.builder()
                     .maxDocumentLength(MOST_BYTES)
                     .maxStringLength(MOST_BYTES)
                     .maxNestingDepth(DEEPEST)
+                    .maxTokenCount(MOST_TOKENS)
                     .build())
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .build();
@@ -36,7 +40,8 @@ final class JsonText {
         try (JsonParser parser = READER.createParser(ObjectReadContext.empty(), in)) {
             return whole(parser);
         } catch (StreamConstraintsException tooMuch) {
-            throw new BrokenBundle("is larger than " + (MOST_BYTES >> 20) + " MiB or nested deeper than " + DEEPEST);
+            throw new BrokenBundle("is larger than " + (MOST_BYTES >> 20) + " MiB, nested deeper than " + DEEPEST + ", or of more than "
+                    + MOST_TOKENS + " parts");
         } catch (JacksonException notJson) {
             throw new BrokenBundle("is no JSON: "
                     + notJson.getOriginalMessage().lines().findFirst().orElse(""));

@@ -8,33 +8,66 @@ import java.util.Map;
 
 /**
  * Compares a log, event by event, with what was kept of it, and what was kept with the signed heads. Remembers a few
- * hashes and the first findings, however long the log.
+ * hashes, the roots of the heads and the first findings, however long the log. First come the heads, then perhaps what
+ * was checked before, then the events.
  */
 public final class LogAudit {
 
     private static final int MOST_FINDINGS = 100;
 
     private final SealedLog kept;
+    private final HeadKey key;
     private final SignedHeads heads;
-    private final Frontier frontier;
+    private final Frontier frontier = new Frontier();
     private final List<Finding> findings = new ArrayList<>();
     private final Map<Long, SealedEvent> changed = new HashMap<>();
-    private long lastPosition;
+    private long before;
 
     /**
-     * An audit from some event on.
+     * An audit.
      *
      * @param kept what was kept
-     * @param heads the signed heads, of which those beyond what was kept are findings
-     * @param key the key that must have signed them
-     * @param from the tree of what was checked before
+     * @param key the key that must have signed the heads
      */
-    public LogAudit(SealedLog kept, List<TreeHead> heads, HeadKey key, Frontier from) {
+    public LogAudit(SealedLog kept, HeadKey key) {
         this.kept = kept;
-        this.frontier = from;
-        this.heads = new SignedHeads(heads, key, kept.size(), this::found);
-        this.lastPosition = from.size() == 0 ? 0 : kept.position(from.size() - 1);
-        this.heads.compare(frontier);
+        this.key = key;
+        this.heads = new SignedHeads(key, kept.size(), this::found);
+    }
+
+    /** Finds out whether the heads are signed by the key that is trusted. */
+    public void trust(String fingerprint) {
+        if (!fingerprint.equals(key.fingerprint())) {
+            found(
+                    Finding.Kind.KEY_REPLACED,
+                    "the heads are signed by the key " + key.fingerprint() + ", not by the trusted one");
+        }
+    }
+
+    /** Takes a signed head; one that covers more than was kept is a finding. */
+    public void head(TreeHead head) {
+        heads.add(head);
+        if (head.size() == 0) {
+            heads.compare(frontier);
+        }
+    }
+
+    /** Takes it that where a head should be is something else. */
+    public void noHead() {
+        found(Finding.Kind.TREE_CHANGED, "among the signed heads is a line that is none");
+    }
+
+    /**
+     * Takes it that the first events were compared before; what was kept of them is compared with the heads again.
+     *
+     * @return whether that is still what it was; where not, only a new audit is of use
+     */
+    public boolean resume(Frontier checked) {
+        while (frontier.size() < checked.size() && more()) {
+            advance();
+        }
+        before = frontier.size();
+        return frontier.size() == checked.size() && Arrays.equals(frontier.root(), checked.root());
     }
 
     /** Takes the next event of the log, by position; those that are in no tree yet are passed by. */
@@ -45,7 +78,7 @@ public final class LogAudit {
         }
         if (more() && kept.position(frontier.size()) == event.position()) {
             compare(event);
-        } else if (event.position() <= lastSealed()) {
+        } else if (event.position() <= lastPosition()) {
             found(Finding.Kind.EVENT_INSERTED, event.named() + " was not there when the log was signed");
         }
     }
@@ -62,14 +95,7 @@ public final class LogAudit {
             advance();
         }
         swaps();
-        String checked = kept.size() + " signed events are in the log, unchanged and in their order, as "
-                + heads.count() + " signed heads have them";
-        return new Verdict(
-                List.copyOf(findings),
-                findings.isEmpty() ? List.of(checked) : List.of(),
-                List.of(
-                        "anything of events after position " + lastSealed() + ", which no head covers yet",
-                        "that the holder of the key did not sign anew a forged log: compare heads kept elsewhere"));
+        return new Verdict(List.copyOf(findings), findings.isEmpty() ? List.of(proved()) : List.of(), notProved());
     }
 
     /** The tree of what was checked so far, to go on from. */
@@ -77,14 +103,40 @@ public final class LogAudit {
         return new Frontier(frontier.size(), frontier.hashes());
     }
 
-    /** The position of the last event checked. */
-    public long position() {
-        return lastPosition;
+    /** How many events were checked so far. */
+    public long size() {
+        return frontier.size();
     }
 
-    /** What was found so far, the first hundred. */
-    public List<Finding> findings() {
-        return List.copyOf(findings);
+    /** The position of the last event checked, 0 for none. */
+    public long position() {
+        return frontier.size() == 0 ? 0 : kept.position(frontier.size() - 1);
+    }
+
+    /** The position of the last event to check, 0 for none. */
+    public long lastPosition() {
+        return kept.size() == 0 ? 0 : kept.position(kept.size() - 1);
+    }
+
+    /** Whether anything was found so far. */
+    public boolean anythingFound() {
+        return !findings.isEmpty();
+    }
+
+    private String proved() {
+        return kept.size() + " events that were kept are in the log, unchanged and in their order, as " + heads.count()
+                + " signed heads have the first " + heads.greatest() + " of them";
+    }
+
+    private List<String> notProved() {
+        List<String> open = new ArrayList<>();
+        open.add("anything of events after position " + lastPosition() + ", of which nothing is kept yet");
+        if (before > 0) {
+            open.add("that nobody changed one of the first " + before
+                    + " events since the check that was stopped compared them");
+        }
+        open.add("that the holder of the key did not sign anew a forged log: compare heads kept elsewhere");
+        return open;
     }
 
     private void compare(SealedEvent event) {
@@ -99,7 +151,6 @@ public final class LogAudit {
 
     /** Goes on with what was kept, so that each head judges that, and one forged event does not spoil all later heads. */
     private void advance() {
-        lastPosition = kept.position(frontier.size());
         frontier.add(kept.leaf(frontier.size()));
         heads.compare(frontier);
     }
@@ -116,10 +167,6 @@ public final class LogAudit {
 
     private boolean more() {
         return frontier.size() < kept.size();
-    }
-
-    private long lastSealed() {
-        return kept.size() == 0 ? 0 : kept.position(kept.size() - 1);
     }
 
     private void found(Finding.Kind kind, String what) {

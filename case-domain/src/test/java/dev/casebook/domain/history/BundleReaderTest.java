@@ -44,6 +44,7 @@ class BundleReaderTest {
     @Test
     void refuses_what_is_nested_deep_or_huge_without_reading_it_all() {
         assertRefused("[".repeat(1_000_000), "deeper");
+        assertRefused("[" + "{},".repeat(5_000_000) + "{}]", "more than 3000000 parts");
         InputStream endless = new InputStream() {
             @Override
             public int read() {

@@ -1,6 +1,8 @@
 package dev.casebook.domain.history;
 
 import static dev.casebook.domain.history.Finding.Kind.END_TRUNCATED;
+import static dev.casebook.domain.history.Finding.Kind.HISTORY_REWRITTEN;
+import static dev.casebook.domain.history.Finding.Kind.KEY_REPLACED;
 import static dev.casebook.domain.history.Finding.Kind.EVENTS_SWAPPED;
 import static dev.casebook.domain.history.Finding.Kind.EVENT_CHANGED;
 import static dev.casebook.domain.history.Finding.Kind.EVENT_INSERTED;
@@ -73,13 +75,45 @@ class LogAuditTest {
     }
 
     @Test
+    void a_key_that_is_not_the_trusted_one_is_found() {
+        LogAudit audit = audit(List.of(history.head(13)));
+        audit.trust(History.signer().key().fingerprint());
+        assertThat(audit.end().findings()).extracting(Finding::kind).contains(KEY_REPLACED);
+    }
+
+    @Test
+    void a_head_that_somebody_kept_elsewhere_convicts_a_log_that_was_signed_anew() {
+        TreeHead elsewhere = history.signer.head(5, history.position(4), History.AT, TreeHash.leaf(new byte[1]));
+        assertThat(kinds(history.events, List.of(history.head(5), history.head(13), elsewhere)))
+                .containsExactly(HISTORY_REWRITTEN, TREE_CHANGED);
+    }
+
+    @Test
     void goes_on_from_where_it_stopped() {
-        LogAudit first = new LogAudit(history, List.of(), history.signer.key(), new Frontier());
+        LogAudit first = audit(List.of());
         history.events.subList(0, 6).forEach(first::next);
-        LogAudit second = new LogAudit(history, List.of(history.head(13)), history.signer.key(), first.checked());
+        LogAudit second = audit(List.of(history.head(5), history.head(13)));
+        assertThat(second.resume(first.checked())).isTrue();
         assertThat(second.position()).isEqualTo(history.position(5));
         history.events.subList(6, 13).forEach(second::next);
-        assertThat(second.end().passed()).isTrue();
+        Verdict verdict = second.end();
+        assertThat(verdict.passed()).isTrue();
+        assertThat(verdict.notProved()).anyMatch(sentence -> sentence.contains("first 6 events"));
+    }
+
+    @Test
+    void does_not_go_on_where_what_was_kept_is_no_longer_what_was_checked() {
+        Frontier other = new Frontier();
+        other.add(TreeHash.leaf(new byte[1]));
+        assertThat(audit(List.of()).resume(other)).isFalse();
+        assertThat(audit(List.of()).resume(new Frontier(16, List.of(new byte[32]))))
+                .isFalse();
+    }
+
+    private LogAudit audit(List<TreeHead> heads) {
+        LogAudit audit = new LogAudit(history, history.signer.key());
+        heads.forEach(audit::head);
+        return audit;
     }
 
     private List<Finding.Kind> forged(Consumer<List<SealedEvent>> forgery) {
@@ -89,7 +123,7 @@ class LogAuditTest {
     }
 
     private List<Finding.Kind> kinds(List<SealedEvent> log, List<TreeHead> heads) {
-        LogAudit audit = new LogAudit(history, heads, history.signer.key(), new Frontier());
+        LogAudit audit = audit(heads);
         log.forEach(audit::next);
         return audit.end().findings().stream().map(Finding::kind).toList();
     }

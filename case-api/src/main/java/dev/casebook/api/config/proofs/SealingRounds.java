@@ -2,6 +2,7 @@ package dev.casebook.api.config.proofs;
 
 import dev.casebook.api.config.eventstore.BulkLoad;
 import dev.casebook.api.config.settings.CasebookSettings;
+import dev.casebook.api.proof.HeadPosts;
 import dev.casebook.api.proof.LogCheck;
 import dev.casebook.api.proof.Seals;
 import java.util.concurrent.Executors;
@@ -14,39 +15,64 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
- * Seals the log from second to second and checks it from time to time. Not while much is loaded: what a kill may still
- * take back must not be signed, and the next start seals it.
+ * Seals the log from second to second, posts its heads, and checks it from time to time, each in a thread of its own. Not
+ * while much is loaded: what a kill may still take back must not be signed, and the next start seals it.
  */
 @Component
 class SealingRounds implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(SealingRounds.class);
+    private static final long PATIENCE = 10;
 
     private final Seals seals;
     private final LogCheck check;
+    private final HeadPosts posts;
     private final long checkEverySeconds;
     private final boolean idle;
-    private final ScheduledExecutorService rounds = Executors.newScheduledThreadPool(2, task -> {
-        Thread thread = new Thread(task, "proofs");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private ScheduledExecutorService rounds = threads(0, "proofs");
+    private ScheduledExecutorService calls = threads(0, "proof-posts");
     private volatile boolean running;
 
-    SealingRounds(Seals seals, LogCheck check, CasebookSettings settings, ObjectProvider<BulkLoad> bulk) {
+    SealingRounds(
+            Seals seals, LogCheck check, HeadPosts posts, CasebookSettings settings, ObjectProvider<BulkLoad> bulk) {
         this.seals = seals;
         this.check = check;
+        this.posts = posts;
         this.checkEverySeconds = settings.proofs().checkEvery().toSeconds();
         this.idle = bulk.getIfAvailable() != null;
+    }
+
+    private static ScheduledExecutorService threads(int count, String name) {
+        return Executors.newScheduledThreadPool(count, task -> {
+            Thread thread = new Thread(task, name);
+            thread.setDaemon(true);
+            return thread;
+        });
     }
 
     @Override
     public void start() {
         running = true;
-        if (!idle) {
-            rounds.scheduleWithFixedDelay(() -> guarded(seals::round), 1, 1, TimeUnit.SECONDS);
-            rounds.scheduleWithFixedDelay(
-                    () -> guarded(check::run), checkEverySeconds, checkEverySeconds, TimeUnit.SECONDS);
+        if (idle) {
+            return;
+        }
+        seals.start();
+        check.start();
+        rounds = threads(2, "proofs");
+        rounds.scheduleWithFixedDelay(() -> guarded(seals::round), 1, 1, TimeUnit.SECONDS);
+        rounds.scheduleWithFixedDelay(
+                () -> guarded(check::run), checkEverySeconds, checkEverySeconds, TimeUnit.SECONDS);
+        if (posts.wanted()) {
+            calls = threads(1, "proof-posts");
+            calls.scheduleWithFixedDelay(() -> guarded(this::post), 1, 1, TimeUnit.SECONDS);
+        }
+    }
+
+    private void post() {
+        try {
+            posts.round();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
         }
     }
 
@@ -63,9 +89,12 @@ class SealingRounds implements SmartLifecycle {
     @Override
     public void stop() {
         running = false;
+        seals.stop();
+        check.stop();
+        calls.shutdownNow();
         rounds.shutdown();
         try {
-            rounds.awaitTermination(10, TimeUnit.SECONDS);
+            rounds.awaitTermination(PATIENCE, TimeUnit.SECONDS);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         }

@@ -1,7 +1,9 @@
 package dev.casebook.api.config.settings;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -12,12 +14,14 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param every a head is signed so long after the last one, where there are new events, ISO 8601
  * @param checkEvery how often the log is compared with what was signed, ISO 8601
  * @param key the file of the signing key, or null for one that is made in the data directory
+ * @param post where heads are posted to
  */
 public record ProofSettings(
-        @DefaultValue("1000") int everyEvents,
-        @DefaultValue("PT1M") Duration every,
+        @DefaultValue("10000") int everyEvents,
+        @DefaultValue("PT5M") Duration every,
         @DefaultValue("PT1H") Duration checkEvery,
-        @Nullable Path key) {
+        @Nullable Path key,
+        @DefaultValue Post post) {
 
     private static final Duration LEAST = Duration.ofSeconds(1);
 
@@ -33,6 +37,28 @@ public record ProofSettings(
     private static void refuseShort(String setting, Duration value) {
         if (value.compareTo(LEAST) < 0) {
             throw new SettingMistake(setting, "must be at least a second; give an ISO 8601 duration such as PT1M");
+        }
+    }
+
+    /**
+     * A program outside that keeps heads.
+     *
+     * @param url where each head is posted to, or null for none
+     * @param allowPrivate whether that may be on this machine or in a private network
+     */
+    public record Post(
+            @Nullable URI url, @DefaultValue("false") boolean allowPrivate) {
+
+        /** Checks what a type alone does not. */
+        public Post {
+            boolean fits = url == null
+                    || url.getHost() != null
+                            && url.getUserInfo() == null
+                            && List.of("https", "http").contains(url.getScheme());
+            if (!fits) {
+                throw new SettingMistake(
+                        "casebook.proofs.post.url", "must be a URL such as https://example.com/heads, without user");
+            }
         }
     }
 }

@@ -62,7 +62,7 @@ class ProofsController {
     @GetMapping("/consistency")
     ConsistencyAnswer consistency(
             @RequestParam(required = false) @Nullable String from, @RequestParam(required = false) @Nullable String to) {
-        long size = seals.head().size();
+        long size = seals.provable();
         long first = number("from", from, size);
         long second = number("to", to, size);
         if (first > second) {
