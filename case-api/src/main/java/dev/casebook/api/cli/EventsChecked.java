@@ -32,8 +32,7 @@ final class EventsChecked implements StoreCheck.Progress {
             }
             return;
         }
-        double seconds =
-                Math.max(1, Duration.between(begun, clock.instant()).toMillis()) / MILLIS;
+        double seconds = Math.max(1, Duration.between(begun, clock.instant()).toMillis()) / MILLIS;
         double rate = (done - before) / seconds;
         String left = done < total ? String.format(Locale.ROOT, ", %.0f s left", (total - done) / rate) : "";
         out.printf(Locale.ROOT, "%,d of %,d events, %,.0f a second%s%n", done, total, rate, left);

@@ -27,8 +27,8 @@ record StoreOfSettings(
         @Nullable String user,
         @Nullable String password) {
 
-    private static final String IN_FILE = ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;IFEXISTS=TRUE;ACCESS_MODE_DATA=r"
-            + ";TRACE_LEVEL_FILE=0";
+    private static final String IN_FILE =
+            ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;IFEXISTS=TRUE;ACCESS_MODE_DATA=r" + ";TRACE_LEVEL_FILE=0";
 
     static StoreOfSettings of(Settings settings) {
         return new StoreOfSettings(

@@ -62,7 +62,8 @@ final class VerifyCommand implements Callable<Integer> {
         String file = bundle;
         if (store == (file != null) || !store && heads != null) {
             throw new ParameterException(
-                    command.commandLine(), "Give either BUNDLE, perhaps with --key, or --store, perhaps with --key, --heads");
+                    command.commandLine(),
+                    "Give either BUNDLE, perhaps with --key, or --store, perhaps with --key, --heads");
         }
         if (file != null) {
             return VerifyBundle.verify(file, key, System.out, System.err);

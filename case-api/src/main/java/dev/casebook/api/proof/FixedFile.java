@@ -26,8 +26,7 @@ final class FixedFile implements AutoCloseable {
         this.width = width;
         this.waiting = new byte[FIRST_ROOM * width];
         try {
-            file = FileChannel.open(
-                    path, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+            file = FileChannel.open(path, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
             written = file.size() / width;
         } catch (IOException unusable) {
             throw new UncheckedIOException("Cannot open " + path, unusable);

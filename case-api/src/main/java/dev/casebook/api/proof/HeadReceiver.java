@@ -45,7 +45,8 @@ final class HeadReceiver {
      * @param head its JSON, signature included
      * @return null where it arrived, else why not, for the log
      */
-    @Nullable String post(String head) throws InterruptedException {
+    @Nullable
+    String post(String head) throws InterruptedException {
         try {
             return allowPrivate || !InternalAddresses.include(url.getHost())
                     ? judge(answer(head))

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.casebook.api.command.CommandDesk;
 import dev.casebook.api.config.startup.DataDirectory;
 import dev.casebook.api.rest.Api;
-import dev.casebook.api.testing.Cases;
 import dev.casebook.api.testing.CasebookTest;
+import dev.casebook.api.testing.Cases;
 import dev.casebook.domain.history.BundleReader;
 import dev.casebook.domain.history.BundleVerifier;
 import dev.casebook.domain.history.Finding;
@@ -61,8 +61,8 @@ abstract class ProofsContract extends CasebookTest {
         String id = openedWithAConversation();
         openedWithAConversation();
         Api.Answer answer = get("/cases/" + id);
-        ProofBundle bundle = BundleReader.bundle(
-                new ByteArrayInputStream(answer.raw().body().getBytes(StandardCharsets.UTF_8)));
+        ProofBundle bundle =
+                BundleReader.bundle(new ByteArrayInputStream(answer.raw().body().getBytes(StandardCharsets.UTF_8)));
         JsonNode head = get("/head").json();
         assertThat(BundleVerifier.verdict(bundle, head.path("key").asString()).findings())
                 .isEmpty();
@@ -89,7 +89,8 @@ abstract class ProofsContract extends CasebookTest {
                         TreeHash.bytes(proof.path("toRoot").asString())))
                 .isTrue();
         assertThat(proof.path("toRoot").asString()).isEqualTo(get("/head").text("/root"));
-        for (String wrong : List.of("", "?from=1", "?from=2&to=1", "?from=0&to=1", "?from=1&to=9999999", "?from=x&to=1")) {
+        for (String wrong :
+                List.of("", "?from=1", "?from=2&to=1", "?from=0&to=1", "?from=1&to=9999999", "?from=x&to=1")) {
             assertThat(get("/consistency" + wrong).status()).as(wrong).isEqualTo(400);
         }
         assertThat(get("/cases/none").status()).isEqualTo(404);
@@ -121,7 +122,9 @@ abstract class ProofsContract extends CasebookTest {
         assertThat(store.run((done, total) -> {}).passed()).isTrue();
         String metadata = metadataOf(id);
         write(id, metadata.replace("li.na", "zhang.wei"));
-        assertThat(store.run((done, total) -> {}).findings()).extracting(Finding::kind).containsExactly(Finding.Kind.EVENT_CHANGED);
+        assertThat(store.run((done, total) -> {}).findings())
+                .extracting(Finding::kind)
+                .containsExactly(Finding.Kind.EVENT_CHANGED);
         stoppedAfterAllOf(seals.head().size());
         assertThat(store.run((done, total) -> {}).passed()).isTrue();
         assertThat(store.run((done, total) -> {}).passed()).isFalse();

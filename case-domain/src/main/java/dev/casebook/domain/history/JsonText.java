@@ -40,8 +40,8 @@ final class JsonText {
         try (JsonParser parser = READER.createParser(ObjectReadContext.empty(), in)) {
             return whole(parser);
         } catch (StreamConstraintsException tooMuch) {
-            throw new BrokenBundle("is larger than " + (MOST_BYTES >> 20) + " MiB, nested deeper than " + DEEPEST + ", or of more than "
-                    + MOST_TOKENS + " parts");
+            throw new BrokenBundle("is larger than " + (MOST_BYTES >> 20) + " MiB, nested deeper than " + DEEPEST
+                    + ", or of more than " + MOST_TOKENS + " parts");
         } catch (JacksonException notJson) {
             throw new BrokenBundle("is no JSON: "
                     + notJson.getOriginalMessage().lines().findFirst().orElse(""));

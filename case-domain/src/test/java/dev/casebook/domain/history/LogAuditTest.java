@@ -1,12 +1,12 @@
 package dev.casebook.domain.history;
 
 import static dev.casebook.domain.history.Finding.Kind.END_TRUNCATED;
-import static dev.casebook.domain.history.Finding.Kind.HISTORY_REWRITTEN;
-import static dev.casebook.domain.history.Finding.Kind.KEY_REPLACED;
 import static dev.casebook.domain.history.Finding.Kind.EVENTS_SWAPPED;
 import static dev.casebook.domain.history.Finding.Kind.EVENT_CHANGED;
 import static dev.casebook.domain.history.Finding.Kind.EVENT_INSERTED;
 import static dev.casebook.domain.history.Finding.Kind.EVENT_MISSING;
+import static dev.casebook.domain.history.Finding.Kind.HISTORY_REWRITTEN;
+import static dev.casebook.domain.history.Finding.Kind.KEY_REPLACED;
 import static dev.casebook.domain.history.Finding.Kind.SIGNATURE_WRONG;
 import static dev.casebook.domain.history.Finding.Kind.TREE_CHANGED;
 import static org.assertj.core.api.Assertions.assertThat;

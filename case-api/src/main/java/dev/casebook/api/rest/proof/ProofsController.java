@@ -61,7 +61,8 @@ class ProofsController {
 
     @GetMapping("/consistency")
     ConsistencyAnswer consistency(
-            @RequestParam(required = false) @Nullable String from, @RequestParam(required = false) @Nullable String to) {
+            @RequestParam(required = false) @Nullable String from,
+            @RequestParam(required = false) @Nullable String to) {
         long size = seals.provable();
         long first = number("from", from, size);
         long second = number("to", to, size);
@@ -87,6 +88,7 @@ class ProofsController {
         } catch (NumberFormatException notANumber) {
             // told below like any other wrong number
         }
-        throw new ValidationFailed(field, "must be a number of events from 1 to " + most + ", the size of the last head");
+        throw new ValidationFailed(
+                field, "must be a number of events from 1 to " + most + ", the size of the last head");
     }
 }
