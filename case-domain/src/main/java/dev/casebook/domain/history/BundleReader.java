@@ -4,10 +4,29 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads bundles and heads of strangers: bounded in size and depth, strict in what they have. */
 public final class BundleReader {
+
+    private static final Set<String> OF_A_BUNDLE =
+            Set.of("format", "version", "caseId", "publicKey", "heads", "consistency", "events", "signature");
+    private static final Set<String> OF_A_HEAD = Set.of("size", "position", "at", "root", "key", "signature");
+    private static final Set<String> OF_AN_EVENT = Set.of(
+            "position",
+            "id",
+            "aggregateType",
+            "aggregateId",
+            "sequence",
+            "recordedAt",
+            "type",
+            "revision",
+            "payload",
+            "metadata",
+            "leaf",
+            "path",
+            "link");
 
     private BundleReader() {}
 
@@ -25,17 +44,7 @@ public final class BundleReader {
         if (!Long.valueOf(ProofBundle.VERSION).equals(top.get("version"))) {
             throw new BrokenBundle("is of a version that is not known here; version must be " + ProofBundle.VERSION);
         }
-        JsonFields fields = JsonFields.of(
-                "the bundle",
-                read,
-                "format",
-                "version",
-                "caseId",
-                "publicKey",
-                "heads",
-                "consistency",
-                "events",
-                "signature");
+        JsonFields fields = JsonFields.of("the bundle", read, OF_A_BUNDLE);
         List<?> heads = fields.list("heads");
         if (heads.size() != 2) {
             throw new BrokenBundle("the bundle: heads must be two");
@@ -63,7 +72,7 @@ public final class BundleReader {
     }
 
     private static TreeHead head(String where, @Nullable Object value) {
-        JsonFields fields = JsonFields.of(where, value, "size", "position", "at", "root", "key", "signature");
+        JsonFields fields = JsonFields.of(where, value, OF_A_HEAD);
         return new TreeHead(
                 fields.number("size"),
                 fields.number("position"),
@@ -74,22 +83,7 @@ public final class BundleReader {
     }
 
     private static ProvedEvent event(String where, @Nullable Object value) {
-        JsonFields fields = JsonFields.of(
-                where,
-                value,
-                "position",
-                "id",
-                "aggregateType",
-                "aggregateId",
-                "sequence",
-                "recordedAt",
-                "type",
-                "revision",
-                "payload",
-                "metadata",
-                "leaf",
-                "path",
-                "link");
+        JsonFields fields = JsonFields.of(where, value, OF_AN_EVENT);
         SealedEvent event = new SealedEvent(
                 fields.number("position"),
                 fields.text("id"),

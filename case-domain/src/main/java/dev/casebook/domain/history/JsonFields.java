@@ -9,12 +9,12 @@ import org.jspecify.annotations.Nullable;
 /** The fields of an object of JSON, taken strictly: of the right kind, and none but those known. */
 record JsonFields(String where, Map<?, ?> fields) {
 
-    static JsonFields of(String where, @Nullable Object value, String... known) {
+    static JsonFields of(String where, @Nullable Object value, Set<String> known) {
         if (!(value instanceof Map<?, ?> fields)) {
             throw new BrokenBundle(where + " must be an object");
         }
         for (Object name : fields.keySet()) {
-            if (!Set.of(known).contains(name)) {
+            if (!known.contains(name)) {
                 throw new BrokenBundle(where + " has a field that this version does not know");
             }
         }

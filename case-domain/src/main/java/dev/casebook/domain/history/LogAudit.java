@@ -2,9 +2,7 @@ package dev.casebook.domain.history;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Compares a log, event by event, with what was kept of it, and what was kept with the signed heads. Remembers a few
@@ -20,7 +18,7 @@ public final class LogAudit {
     private final SignedHeads heads;
     private final Frontier frontier = new Frontier();
     private final List<Finding> findings = new ArrayList<>();
-    private final Map<Long, SealedEvent> changed = new HashMap<>();
+    private final ChangedEvents changed;
     private long before;
 
     /**
@@ -32,6 +30,7 @@ public final class LogAudit {
     public LogAudit(SealedLog kept, HeadKey key) {
         this.kept = kept;
         this.key = key;
+        this.changed = new ChangedEvents(kept, MOST_FINDINGS);
         this.heads = new SignedHeads(key, kept.size(), this::found);
     }
 
@@ -94,8 +93,10 @@ public final class LogAudit {
         while (more()) {
             advance();
         }
-        swaps();
-        return new Verdict(List.copyOf(findings), findings.isEmpty() ? List.of(proved()) : List.of(), notProved());
+        changed.swaps((one, other) ->
+                found(Finding.Kind.EVENTS_SWAPPED, "positions " + one + " and " + other + " have changed places"));
+        return new Audited(kept.size(), lastPosition(), before, heads.count(), heads.greatest())
+                .verdict(List.copyOf(findings));
     }
 
     /** The tree of what was checked so far, to go on from. */
@@ -123,28 +124,10 @@ public final class LogAudit {
         return !findings.isEmpty();
     }
 
-    private String proved() {
-        return kept.size() + " events that were kept are in the log, unchanged and in their order, as " + heads.count()
-                + " signed heads have the first " + heads.greatest() + " of them";
-    }
-
-    private List<String> notProved() {
-        List<String> open = new ArrayList<>();
-        open.add("anything of events after position " + lastPosition() + ", of which nothing is kept yet");
-        if (before > 0) {
-            open.add("that nobody changed one of the first " + before
-                    + " events since the check that was stopped compared them");
-        }
-        open.add("that the holder of the key did not sign anew a forged log: compare heads kept elsewhere");
-        return open;
-    }
-
     private void compare(SealedEvent event) {
         if (!Arrays.equals(event.leaf(), kept.leaf(frontier.size()))) {
             found(Finding.Kind.EVENT_CHANGED, event.named() + " is not what was signed");
-            if (changed.size() < MOST_FINDINGS) {
-                changed.put(frontier.size(), event);
-            }
+            changed.add(frontier.size(), event);
         }
         advance();
     }
@@ -153,16 +136,6 @@ public final class LogAudit {
     private void advance() {
         frontier.add(kept.leaf(frontier.size()));
         heads.compare(frontier);
-    }
-
-    private void swaps() {
-        changed.forEach((index, event) -> changed.forEach((other, twin) -> {
-            if (index < other && Arrays.equals(event.at(twin.position()).leaf(), kept.leaf(other))) {
-                found(
-                        Finding.Kind.EVENTS_SWAPPED,
-                        "positions " + event.position() + " and " + twin.position() + " have changed places");
-            }
-        }));
     }
 
     private boolean more() {
