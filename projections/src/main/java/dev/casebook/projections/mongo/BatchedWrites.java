@@ -63,8 +63,8 @@ final class BatchedWrites<V> implements WritesBeforeToken {
         return position <= carefulUntil;
     }
 
-    /** Has the next write not put off: a dead letter is stored already. */
-    void hurry() {
+    @Override
+    public void hurry() {
         hurried = true;
     }
 

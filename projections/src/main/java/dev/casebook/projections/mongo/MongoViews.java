@@ -136,14 +136,16 @@ public final class MongoViews implements AutoCloseable {
         return new ViewTokenStore(tokens, beside.trackingTokensCollection(), serializer);
     }
 
-    /** Dead letters beside the views. */
-    public SequencedDeadLetterQueue<EventMessage<?>> deadLetters(String processor, Serializer serializer) {
-        return MongoSequencedDeadLetterQueue.<EventMessage<?>>builder()
-                .processingGroup(processor)
-                .mongoTemplate(template())
-                .transactionManager(NoTransactionManager.instance())
-                .serializer(serializer)
-                .build();
+    /** Dead letters beside the views, of a processor that stores its tokens there. */
+    public SequencedDeadLetterQueue<EventMessage<?>> deadLetters(
+            String processor, Serializer serializer, ViewTokenStore tokens) {
+        return new HeardDeadLetterQueue(
+                MongoSequencedDeadLetterQueue.<EventMessage<?>>builder()
+                        .processingGroup(processor)
+                        .mongoTemplate(template())
+                        .transactionManager(NoTransactionManager.instance())
+                        .serializer(serializer),
+                () -> tokens.hurry(processor));
     }
 
     private MongoTemplate template() {

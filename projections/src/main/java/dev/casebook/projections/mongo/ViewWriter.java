@@ -82,7 +82,6 @@ public final class ViewWriter<V> implements EventMessageHandler {
             }
             batches.fail(unit, unavailable);
         } catch (RuntimeException poisoned) {
-            batches.hurry();
             warn(message, poisoned);
             throw poisoned;
         }

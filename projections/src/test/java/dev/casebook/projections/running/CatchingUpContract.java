@@ -47,6 +47,22 @@ abstract class CatchingUpContract extends RunningViews {
     }
 
     @Test
+    void a_dead_letter_waits_once_also_when_a_node_ends_while_it_is_far_behind() {
+        flaky.fails("case-1");
+        aLogOf(3_000);
+        log.announces(100_000);
+        onlyFlaky();
+        await().until(() -> runs.live("flaky").handledUpTo() == 3_000);
+
+        log.announces(0);
+        onlyFlaky();
+        awaitViews();
+
+        assertThat(runs.live("flaky").deadLetters().size()).isEqualTo(30);
+        assertThat(counts()).hasSize(CASES - 1).containsOnly(30L);
+    }
+
+    @Test
     void an_event_that_cannot_be_folded_waits_while_the_view_is_far_behind_and_stops_nobody_else() {
         flaky.fails("case-1");
         aLogOf(12_000);
