@@ -15,7 +15,7 @@ import java.util.List;
 record Audited(long events, long position, long before, int heads, long signed) {
 
     Verdict verdict(List<Finding> findings) {
-        return new Verdict(findings, findings.isEmpty() ? List.of(proved()) : List.of(), notProved());
+        return new Verdict(findings, findings.isEmpty() && events > 0 ? List.of(proved()) : List.of(), notProved());
     }
 
     private String proved() {
@@ -25,7 +25,10 @@ record Audited(long events, long position, long before, int heads, long signed) 
 
     private List<String> notProved() {
         List<String> open = new ArrayList<>();
-        open.add("anything of events after position " + position + ", of which nothing is kept yet");
+        open.add(
+                events == 0
+                        ? "anything: nothing of the log is kept yet, as before the first start of a server on it"
+                        : "anything of events after position " + position + ", of which nothing is kept yet");
         if (before > 0) {
             open.add("that nobody changed one of the first " + before
                     + " events since the check that was stopped compared them");

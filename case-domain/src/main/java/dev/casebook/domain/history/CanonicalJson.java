@@ -13,6 +13,9 @@ public final class CanonicalJson {
 
     private static final String HEX = "0123456789abcdef";
 
+    /** Characters of most events, so that the text seldom moves. */
+    private static final int ROOM = 2_048;
+
     private CanonicalJson() {}
 
     /**
@@ -23,7 +26,7 @@ public final class CanonicalJson {
      *     beyond 2^53, strings with half a surrogate pair
      */
     public static String of(@Nullable Object value) {
-        StringBuilder out = new StringBuilder();
+        StringBuilder out = new StringBuilder(ROOM);
         write(value, out);
         return out.toString();
     }
@@ -45,17 +48,27 @@ public final class CanonicalJson {
     }
 
     private static void object(Map<?, ?> object, StringBuilder out) {
-        TreeMap<String, @Nullable Object> sorted = new TreeMap<>();
-        object.forEach((name, value) -> sorted.put((String) name, value));
         char before = '{';
-        for (Map.Entry<String, @Nullable Object> field : sorted.entrySet()) {
+        for (Map.Entry<?, ?> field : inOrder(object).entrySet()) {
             out.append(before);
-            string(field.getKey(), out);
+            string((String) field.getKey(), out);
             out.append(':');
             write(field.getValue(), out);
             before = ',';
         }
         out.append(before == '{' ? "{}" : "}");
+    }
+
+    /** The fields by their names; most come so already, and a log has many. */
+    private static Map<?, ?> inOrder(Map<?, ?> object) {
+        String before = "";
+        for (Object name : object.keySet()) {
+            if (before.compareTo((String) name) > 0) {
+                return new TreeMap<>(object);
+            }
+            before = (String) name;
+        }
+        return object;
     }
 
     private static void list(List<?> list, StringBuilder out) {
@@ -70,27 +83,25 @@ public final class CanonicalJson {
 
     private static void string(String text, StringBuilder out) {
         out.append('"');
+        int plain = 0;
         for (int at = 0; at < text.length(); at++) {
             char c = text.charAt(at);
-            if (c >= 0x20 && c != '"' && c != '\\' && !Character.isSurrogate(c)) {
-                out.append(c);
+            if (c < 0x20 || c == '"' || c == '\\') {
+                escape(c, out.append(text, plain, at));
+                plain = at + 1;
             } else if (Character.isSurrogate(c)) {
-                at = pair(text, at, out);
-            } else {
-                escape(c, out);
+                refuseHalf(text, at++);
             }
         }
-        out.append('"');
+        out.append(text, plain, text.length()).append('"');
     }
 
-    private static int pair(String text, int at, StringBuilder out) {
+    private static void refuseHalf(String text, int at) {
         if (!Character.isHighSurrogate(text.charAt(at))
                 || at + 1 == text.length()
                 || !Character.isLowSurrogate(text.charAt(at + 1))) {
             throw new IllegalArgumentException("A string has half a surrogate pair");
         }
-        out.append(text, at, at + 2);
-        return at + 1;
     }
 
     private static void escape(char c, StringBuilder out) {
