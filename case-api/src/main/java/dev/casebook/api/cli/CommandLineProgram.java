@@ -54,6 +54,7 @@ public final class CommandLineProgram {
                 .addSubcommand(withSettings(new DemoCommand(said, clock)))
                 .addSubcommand(withSettings(new ServeCommand(said)))
                 .addSubcommand(imports)
+                .addSubcommand(withSettings(new VerifyCommand(clock)))
                 .addSubcommand(withSettings(new WhatIfCommand(said, clock)))
                 .addSubcommand(new CommandLine(new CalendarCommand()).addSubcommand(new ImportICalCommand(clock)))
                 .setExecutionExceptionHandler(CommandLineProgram::explain);

@@ -3,6 +3,7 @@ package dev.casebook.api.log;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
@@ -27,6 +28,11 @@ public class CaseHistory {
         return known
                 ? Optional.of(new Told(caseId, HeardConversations.of(caseId, log.relationsOf(caseId))))
                 : Optional.empty();
+    }
+
+    /** The conversations that a case has or had, in the order in which they came; none where there is no such case. */
+    public Set<String> conversationsOf(String caseId) {
+        return HeardConversations.of(caseId, log.relationsOf(caseId)).ids();
     }
 
     /** The history of one case. */

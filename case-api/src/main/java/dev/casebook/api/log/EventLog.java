@@ -111,6 +111,11 @@ public class EventLog {
                 || settledAt(position);
     }
 
+    /** The position up to which pages of the whole log go: nothing will appear at or below it any more. */
+    public long settledUpTo() {
+        return settled.upTo();
+    }
+
     /** Whether pages of the whole log go up to a position. */
     public boolean settledAt(long position) {
         return settled.upTo() >= position;

@@ -20,6 +20,7 @@ import org.springframework.boot.context.properties.bind.Name;
  * @param views where the views are
  * @param config where the policies are
  * @param notices how people are told of escalations
+ * @param proofs how the log is sealed
  * @param publicUrl under which URL people reach the service, for links to it; null for none
  */
 @ConfigurationProperties(prefix = "casebook", ignoreUnknownFields = false)
@@ -32,6 +33,7 @@ public record CasebookSettings(
         @DefaultValue Views views,
         @DefaultValue Config config,
         @Name("notify") @DefaultValue NotifySettings notices,
+        @DefaultValue ProofSettings proofs,
         @Nullable URI publicUrl) {
 
     /** Checks what a type alone does not. */

@@ -1,0 +1,3 @@
+package dev.casebook.api.proof;
+
+class ProofsOnH2Test extends ProofsContract {}
