@@ -5,28 +5,26 @@ import org.axonframework.eventsourcing.AbstractSnapshotTrigger;
 import org.axonframework.eventsourcing.SnapshotTrigger;
 import org.axonframework.eventsourcing.SnapshotTriggerDefinition;
 import org.axonframework.eventsourcing.Snapshotter;
+import org.axonframework.modelling.command.AggregateLifecycle;
 
 /**
- * A snapshot where loading had to read many events. What is appended to an aggregate in memory counts a tenth: it may
- * never have to be read, and a snapshot reads it.
+ * A snapshot where loading had to read many events. What is appended to an aggregate in memory does not count: it may
+ * never have to be read, and the snapshot would read it.
  */
 final class LongReads implements SnapshotTriggerDefinition {
 
-    private static final int TENTHS_READ = 10;
-    private static final int TENTHS_APPENDED = 1;
-
     private final Snapshotter snapshotter;
-    private final int tenths;
+    private final int events;
 
-    /** After so many events were read, or ten times as many appended. */
+    /** After so many events were read at once. */
     LongReads(Snapshotter snapshotter, int events) {
         this.snapshotter = snapshotter;
-        this.tenths = events * TENTHS_READ;
+        this.events = events;
     }
 
     @Override
     public SnapshotTrigger prepareTrigger(Class<?> aggregateType) {
-        return new Trigger(snapshotter, aggregateType, tenths);
+        return new Trigger(snapshotter, aggregateType, events);
     }
 
     @Override
@@ -43,8 +41,7 @@ final class LongReads implements SnapshotTriggerDefinition {
         private static final long serialVersionUID = 1;
 
         private final int most;
-        private int tenths;
-        private boolean loaded;
+        private int read;
 
         Trigger(Snapshotter snapshotter, Class<?> aggregateType, int most) {
             super(snapshotter, aggregateType);
@@ -53,24 +50,20 @@ final class LongReads implements SnapshotTriggerDefinition {
 
         @Override
         public void eventHandled(EventMessage<?> event) {
-            tenths += loaded ? TENTHS_APPENDED : TENTHS_READ;
+            if (!AggregateLifecycle.isLive()) {
+                read++;
+            }
             super.eventHandled(event);
         }
 
         @Override
-        public void initializationFinished() {
-            super.initializationFinished();
-            loaded = true;
-        }
-
-        @Override
         protected boolean exceedsThreshold() {
-            return tenths >= most;
+            return read >= most;
         }
 
         @Override
         protected void reset() {
-            tenths = 0;
+            read = 0;
         }
     }
 }
