@@ -73,8 +73,8 @@ public class LogCheck {
     }
 
     private boolean compare(LogAudit audit) {
-        long position = 0;
-        for (List<SealedEvent> next = rows.between(0, audit.lastPosition());
+        long position = LogRows.BEFORE_ALL;
+        for (List<SealedEvent> next = rows.between(position, audit.lastPosition());
                 !next.isEmpty() && !stopped;
                 next = rows.between(position, audit.lastPosition())) {
             next.forEach(audit::next);

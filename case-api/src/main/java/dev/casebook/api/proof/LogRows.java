@@ -14,6 +14,9 @@ class LogRows {
 
     static final int CHUNK = 2_000;
 
+    /** Where to begin to meet every row: the log itself begins at 1, but a row that a forger put below is a row. */
+    static final long BEFORE_ALL = Long.MIN_VALUE;
+
     private static final String SELECT = "select global_index, event_id, aggregate_type, aggregate_id, sequence_number,"
             + " recorded_at, payload_type, payload_revision, payload, metadata from domain_event where ";
 

@@ -97,7 +97,7 @@ public final class StoreCheck {
 
     private void read(LogAudit audit, CheckProgress kept, LongConsumer progress) throws IOException {
         long told = audit.size();
-        long position = audit.position();
+        long position = audit.size() == 0 ? LogRows.BEFORE_ALL : audit.position();
         for (List<SealedEvent> next = rows.between(position, audit.lastPosition());
                 !next.isEmpty();
                 next = rows.between(position, audit.lastPosition())) {

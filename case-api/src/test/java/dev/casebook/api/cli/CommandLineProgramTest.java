@@ -41,6 +41,10 @@ class CommandLineProgramTest {
                 "import incident-log pom.xml --source=a/b",
                 "import incident-log pom.xml --source=..",
                 "import history pom.xml --workers=0",
+                "verify",
+                "verify one two",
+                "verify bundle.json --store",
+                "verify bundle.json --heads heads.ndjson",
                 "what-if",
                 "what-if --policy pom.xml --from soon",
                 "what-if --policy pom.xml --from 2026-02-01T00:00Z --to 2026-01-01T00:00Z",
@@ -112,6 +116,18 @@ class CommandLineProgramTest {
         assertThat(run("import incident-log " + directory.resolve("none.csv"))).isEqualTo(1);
         assertThat(run("import incident-log " + noLog)).isEqualTo(1);
         assertThat(run("import history " + directory.resolve("none.ndjson"))).isEqualTo(1);
+        assertThat(starts).isEmpty();
+    }
+
+    @Test
+    void a_bundle_that_is_none_is_refused_with_exit_code_1() throws IOException {
+        for (String text : List.of("", "no JSON", "[]", "{\"format\":\"casebook-proof\",\"version\":99}", "[".repeat(99))) {
+            Path bundle = Files.writeString(directory.resolve("bundle.json"), text);
+            assertThat(run("verify " + bundle)).as(text).isEqualTo(1);
+        }
+        assertThat(run("verify " + directory)).isEqualTo(1);
+        assertThat(run("verify " + directory.resolve("none.json"))).isEqualTo(1);
+        assertThat(run("verify --store --casebook.data=" + directory)).isEqualTo(1);
         assertThat(starts).isEmpty();
     }
 

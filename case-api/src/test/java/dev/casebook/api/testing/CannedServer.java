@@ -16,6 +16,7 @@ public final class CannedServer implements AutoCloseable {
 
     private final HttpServer server;
     private final List<String> paths = new CopyOnWriteArrayList<>();
+    private final List<String> bodies = new CopyOnWriteArrayList<>();
 
     /** A server on a free port of this machine. */
     public CannedServer(int status, String body) {
@@ -30,7 +31,7 @@ public final class CannedServer implements AutoCloseable {
 
     private void answer(HttpExchange exchange, int status, String body) throws IOException {
         paths.add(exchange.getRequestURI().getPath());
-        exchange.getRequestBody().readAllBytes();
+        bodies.add(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
         byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
         exchange.sendResponseHeaders(status, bytes.length);
         exchange.getResponseBody().write(bytes);
@@ -50,6 +51,11 @@ public final class CannedServer implements AutoCloseable {
     /** The paths that it was asked for. */
     public List<String> paths() {
         return paths;
+    }
+
+    /** What it was sent, in the order of the calls. */
+    public List<String> bodies() {
+        return bodies;
     }
 
     @Override

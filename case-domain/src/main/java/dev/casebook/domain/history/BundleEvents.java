@@ -11,6 +11,7 @@ final class BundleEvents {
     private final ProofBundle bundle;
     private final List<Finding> findings = new ArrayList<>();
     private final Map<String, Long> next = new HashMap<>();
+    private final List<ProvedEvent> unproved = new ArrayList<>();
 
     BundleEvents(ProofBundle bundle) {
         this.bundle = bundle;
@@ -41,6 +42,11 @@ final class BundleEvents {
         return findings;
     }
 
+    /** The events that are not in the tree as they are shown; known once the findings are. */
+    List<ProvedEvent> unproved() {
+        return unproved;
+    }
+
     private static boolean canonical(SealedEvent event) {
         try {
             return event.canonical().length > 0;
@@ -57,6 +63,7 @@ final class BundleEvents {
                 proved.path().stream().map(TreeHash::bytes).toList(),
                 TreeHash.bytes(bundle.later().root()));
         if (!included) {
+            unproved.add(proved);
             found(
                     Finding.Kind.EVENT_CHANGED,
                     proved.event().named() + " is not what was signed, or its proof is that of another event");

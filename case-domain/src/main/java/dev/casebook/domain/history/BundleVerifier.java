@@ -28,7 +28,9 @@ public final class BundleVerifier {
     private Verdict verdict() {
         key();
         heads();
-        findings.addAll(new BundleEvents(bundle).findings());
+        BundleEvents events = new BundleEvents(bundle);
+        findings.addAll(events.findings());
+        insertedAmong(events.unproved());
         return new Verdict(findings, findings.isEmpty() ? proved() : List.of(), notProved());
     }
 
@@ -70,6 +72,28 @@ public final class BundleVerifier {
             found(
                     Finding.Kind.HISTORY_REWRITTEN,
                     "the tree of " + later.size() + " events does not begin as that of " + earlier.size());
+        }
+    }
+
+    /** Where the rest is whole and signed without the events that are not proved, those are not changed: they were added. */
+    private void insertedAmong(List<ProvedEvent> unproved) {
+        if (unproved.isEmpty()) {
+            return;
+        }
+        List<ProvedEvent> others = new ArrayList<>(bundle.events());
+        others.removeAll(unproved);
+        ProofBundle rest = bundle.with(others);
+        if (isSigned(rest) && new BundleEvents(rest).findings().isEmpty()) {
+            unproved.forEach(added -> found(
+                    Finding.Kind.EVENT_INSERTED, added.event().named() + " was not among the events that were signed"));
+        }
+    }
+
+    private static boolean isSigned(ProofBundle bundle) {
+        try {
+            return HeadKey.of(bundle.publicKey()).signed(bundle.statement(), bundle.signature());
+        } catch (IllegalArgumentException noKey) {
+            return false;
         }
     }
 

@@ -60,6 +60,11 @@ public record ProofBundle(
                 "signature", signature));
     }
 
+    /** The same with other events, whoever signed for that. */
+    ProofBundle with(List<ProvedEvent> others) {
+        return new ProofBundle(caseId, publicKey, earlier, later, consistency, others, signature);
+    }
+
     ProofBundle signedWith(String by) {
         return new ProofBundle(caseId, publicKey, earlier, later, consistency, events, by);
     }

@@ -6,6 +6,7 @@ import static dev.casebook.domain.history.Finding.Kind.EVENTS_SWAPPED;
 import static dev.casebook.domain.history.Finding.Kind.EVENT_CHANGED;
 import static dev.casebook.domain.history.Finding.Kind.EVENT_DUPLICATED;
 import static dev.casebook.domain.history.Finding.Kind.EVENT_FOREIGN;
+import static dev.casebook.domain.history.Finding.Kind.EVENT_INSERTED;
 import static dev.casebook.domain.history.Finding.Kind.EVENT_MISSING;
 import static dev.casebook.domain.history.Finding.Kind.HISTORY_REWRITTEN;
 import static dev.casebook.domain.history.Finding.Kind.KEY_REPLACED;
@@ -66,7 +67,10 @@ class ForgedBundleTest {
         SealedEvent inserted = History.event("a", 6, 100);
         assertThat(forged(events ->
                         events.add(new ProvedEvent(inserted, 10, events.get(5).path(), "00".repeat(32)))))
-                .contains(EVENT_CHANGED, CHAIN_BROKEN, END_TRUNCATED);
+                .contains(EVENT_INSERTED, CHAIN_BROKEN, END_TRUNCATED);
+        assertThat(forged(events -> events.add(
+                        2, new ProvedEvent(inserted, 3, events.get(1).path(), "00".repeat(32)))))
+                .contains(EVENT_INSERTED);
     }
 
     @Test

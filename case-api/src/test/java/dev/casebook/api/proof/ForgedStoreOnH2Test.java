@@ -1,0 +1,3 @@
+package dev.casebook.api.proof;
+
+class ForgedStoreOnH2Test extends ForgedStoreContract {}
