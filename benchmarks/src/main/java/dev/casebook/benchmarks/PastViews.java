@@ -26,6 +26,7 @@ final class PastViews {
     private static final int BATCH = 1_000;
 
     private final MongoViews views;
+    private final AsOfView view;
     private final ViewWriter<Timeline> writer;
     private final ViewTokenStore tokens;
     private final List<EventMessage<?>> batch = new ArrayList<>();
@@ -35,13 +36,13 @@ final class PastViews {
     PastViews(MongoViews views) {
         this.views = views;
         tokens = views.tokenStore(Jackson3Serializer.builder().build());
-        AsOfView view = views.isEmbedded() ? AsOfView.ofTimelines() : AsOfView.ofVersions();
+        view = views.isEmbedded() ? AsOfView.ofTimelines() : AsOfView.ofVersions();
         writer = views.writer(view, COLLECTION, tokens, () -> head);
         tokens.initializeTokenSegments(COLLECTION, 1);
         tokens.fetchToken(COLLECTION, 0);
     }
 
-    /** Tells of so many events, case by case. Returns how many cases they are of. */
+    /** Tells of so many events, case by case, as a rebuild does: indexes last. Returns how many cases they are of. */
     int tell(PastCases cases, int events) {
         int told = 0;
         head = events;
@@ -53,6 +54,7 @@ final class PastViews {
             told++;
         }
         write();
+        views.index(view, COLLECTION);
         return told;
     }
 

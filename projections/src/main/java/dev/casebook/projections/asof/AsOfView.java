@@ -97,8 +97,8 @@ public final class AsOfView implements View<Timeline> {
         if (!versions) {
             return List.of();
         }
-        List<String> ofATeam = new ArrayList<>(List.of("team", Version.NODES));
-        ofATeam.addAll(VersionQueries.past(QueueSort.URGENCY).fields());
-        return List.of(ofATeam, List.of(Version.NODES, "dueAt", Shown.PROMISE));
+        List<String> cases = new ArrayList<>(List.of(Version.NODES, "team"));
+        cases.addAll(VersionQueries.past(QueueSort.URGENCY).fields());
+        return List.of(cases, List.of(Version.PROMISE_NODES, "dueAt", Shown.PROMISE));
     }
 }

@@ -32,11 +32,11 @@ public record Moment(Instant asOf, @Nullable Instant asKnown) {
     /** What a version fulfils that was so then: of cases, or of promises. */
     Document holds(boolean promises) {
         long at = Instants.micros(asOf);
-        List<Long> nodes = new ArrayList<>((promises ? TimeTree.PROMISE_VALID : TimeTree.VALID).above(at));
+        List<Long> nodes = new ArrayList<>(TimeTree.VALID.above(at));
         if (asKnown != null) {
-            nodes.addAll((promises ? TimeTree.PROMISE_KNOWN : TimeTree.KNOWN).above(known()));
+            nodes.addAll(TimeTree.KNOWN.above(known()));
         }
-        return new Document(Version.NODES, new Document("$in", nodes))
+        return new Document(promises ? Version.PROMISE_NODES : Version.NODES, new Document("$in", nodes))
                 .append(Version.VALID_FROM, new Document("$lte", at))
                 .append(Version.VALID_TO, new Document("$gt", at))
                 .append(Version.KNOWN_FROM, new Document("$lte", known()))

@@ -16,7 +16,12 @@ import java.util.Map;
  */
 record Version(long validFrom, long validTo, long knownFrom, long knownTo, Map<String, Object> fields) {
 
+    /** Of a version of a case, the nodes of {@link TimeTree} that it is found by. */
     static final String NODES = "nodes";
+
+    /** Of a version of a promise; not the same, so that the index of either leaves the other alone. */
+    static final String PROMISE_NODES = "promiseNodes";
+
     static final String VALID_FROM = "validFrom";
     static final String VALID_TO = "validTo";
     static final String KNOWN_FROM = "knownFrom";
@@ -40,7 +45,7 @@ record Version(long validFrom, long validTo, long knownFrom, long knownTo, Map<S
     /** The document of a version of a case or of a promise. */
     Map<String, Object> document(boolean promise) {
         Map<String, Object> document = new HashMap<>(fields);
-        document.put(NODES, nodes(promise));
+        document.put(promise ? PROMISE_NODES : NODES, nodes());
         document.put(VALID_FROM, validFrom);
         document.put(VALID_TO, validTo);
         document.put(KNOWN_FROM, knownFrom);
@@ -49,12 +54,12 @@ record Version(long validFrom, long validTo, long knownFrom, long knownTo, Map<S
     }
 
     /** What still counts is found by when it was so, what no longer does by when it was known: either way few are met. */
-    private List<Long> nodes(boolean promise) {
+    private List<Long> nodes() {
         if (knownTo == Instants.NEVER) {
-            return (promise ? TimeTree.PROMISE_VALID : TimeTree.VALID).covering(validFrom, validTo);
+            return TimeTree.VALID.covering(validFrom, validTo);
         } else if (knownFrom == knownTo) {
             return List.of();
         }
-        return (promise ? TimeTree.PROMISE_KNOWN : TimeTree.KNOWN).covering(knownFrom, knownTo);
+        return TimeTree.KNOWN.covering(knownFrom, knownTo);
     }
 }

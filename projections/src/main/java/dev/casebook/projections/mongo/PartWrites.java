@@ -21,17 +21,26 @@ import org.bson.RawBsonDocument;
  * that was derived from later events stays as it is. That alone fails no batch: where a writer ended between the parts
  * and their document, the parts are ahead until the document has followed.
  *
- * <p>Which are later is read first, and each is replaced only where it still stands so. A write that asked for "not
- * later" itself would be found by no index of the embedded server, which knows equality alone.
+ * <p>Where the view had no document yet, it has no parts either, unless a writer ended between them: they are inserted, and
+ * looked for only when that fails. Of others, which are later is read first, and each is replaced only where it still stands
+ * so. A write that asked for "not later" itself would be found by no index of the embedded server, which knows equality
+ * alone.
  */
 final class PartWrites {
 
     private static final int TRIES = 3;
 
+    /** So many are looked for and written at once: their keys must fit into one message to MongoDB. */
+    private static final int AT_ONCE = 10_000;
+
     private PartWrites() {}
 
-    /** A derived document as it is to be stored. */
-    record Part(String key, long sequence, RawBsonDocument document) {
+    /**
+     * A derived document as it is to be stored.
+     *
+     * @param first whether it is among the first that are derived of their view's document
+     */
+    record Part(String key, long sequence, boolean first, RawBsonDocument document) {
 
         WriteModel<RawBsonDocument> over(long stored) {
             return stored < 0
@@ -50,21 +59,41 @@ final class PartWrites {
                 .map(part -> new Part(
                         part.getKey(),
                         after.sequence(),
+                        before.value() == null,
                         Documents.part(part.getKey(), after.sequence(), part.getValue())))
                 .toList();
     }
 
     /** Others that write the same documents hinder this, so it reads again what stands there; a few times, then fails. */
     static void run(MongoCollection<Document> stored, List<Part> parts) {
+        for (int from = 0; from < parts.size(); from += AT_ONCE) {
+            write(stored, parts.subList(from, Math.min(from + AT_ONCE, parts.size())));
+        }
+    }
+
+    private static void write(MongoCollection<Document> stored, List<Part> parts) {
+        List<Part> toCompare = inserted(stored, parts)
+                ? parts.stream().filter(part -> !part.first()).toList()
+                : parts;
         for (int tries = 0; tries < TRIES; tries++) {
-            if (written(stored, parts)) {
+            if (written(stored, toCompare)) {
                 return;
             }
         }
         throw new GuardedWrites.OvertakenException(stored.getNamespace().getCollectionName());
     }
 
+    /** Whether nothing stood where the first parts were to be put. */
+    private static boolean inserted(MongoCollection<Document> stored, List<Part> parts) {
+        List<WriteModel<RawBsonDocument>> writes =
+                parts.stream().filter(Part::first).map(part -> part.over(-1)).toList();
+        return writes.isEmpty() || allDone(stored.withDocumentClass(RawBsonDocument.class), writes);
+    }
+
     private static boolean written(MongoCollection<Document> stored, List<Part> parts) {
+        if (parts.isEmpty()) {
+            return true;
+        }
         Map<String, Long> sequences = sequences(stored, parts);
         List<WriteModel<RawBsonDocument>> writes = new ArrayList<>();
         for (Part part : parts) {

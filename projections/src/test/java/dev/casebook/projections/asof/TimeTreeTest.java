@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 class TimeTreeTest {
 
     private static final long NOW = 1_795_000_000_000_000L;
-    private static final long LEAF = 1L << 28;
+    private static final long LEAF = 1L << 32;
 
     @Test
     void an_interval_and_an_instant_in_it_share_exactly_one_node() {
@@ -33,14 +33,16 @@ class TimeTreeTest {
     }
 
     @Test
-    void an_interval_and_an_instant_beyond_its_last_leaf_share_none() {
+    void an_interval_and_an_instant_well_beyond_its_ends_share_none() {
         Random random = new Random(2);
         for (int i = 0; i < 20_000; i++) {
             long from = NOW + random.nextLong(1L << 45);
             long to = from + 1 + random.nextLong(1L << (10 + random.nextInt(35)));
 
-            assertThat(shared(from, to, from - LEAF)).isEmpty();
-            assertThat(shared(from, to, to + LEAF)).isEmpty();
+            long beyond = 2 * LEAF + (to - from) / 8;
+
+            assertThat(shared(from, to, from - beyond)).isEmpty();
+            assertThat(shared(from, to, to + beyond)).isEmpty();
         }
     }
 
@@ -52,9 +54,13 @@ class TimeTreeTest {
 
     @Test
     void an_interval_has_few_nodes_however_long_it_is() {
-        assertThat(TimeTree.VALID.covering(NOW, Instants.NEVER)).hasSizeLessThanOrEqualTo(25);
-        assertThat(TimeTree.VALID.covering(NOW + 1, NOW + 365L * 86_400_000_000L))
-                .hasSizeLessThanOrEqualTo(36);
+        assertThat(TimeTree.VALID.covering(NOW, Instants.NEVER)).hasSizeLessThanOrEqualTo(21);
+        Random random = new Random(3);
+        for (int i = 0; i < 20_000; i++) {
+            long from = NOW + random.nextLong(1L << 45);
+            assertThat(TimeTree.VALID.covering(from, from + 1 + random.nextLong(1L << (10 + random.nextInt(38)))))
+                    .hasSizeLessThanOrEqualTo(8);
+        }
     }
 
     @Test
