@@ -21,6 +21,7 @@ import java.util.stream.Stream;
 import org.axonframework.messaging.MetaData;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -51,7 +52,7 @@ class WatchedLogTest extends CasebookTest {
     @LocalServerPort
     int port;
 
-    private final String id = Cases.newId();
+    private String id = "";
 
     @DynamicPropertySource
     static void watched(DynamicPropertyRegistry registry) {
@@ -68,6 +69,11 @@ class WatchedLogTest extends CasebookTest {
         RECEIVER.close();
     }
 
+    @BeforeEach
+    void a_case_of_its_own() {
+        id = Cases.newId();
+    }
+
     @AfterEach
     void as_it_was() {
         actor("zhang.wei", "li.na");
@@ -75,7 +81,7 @@ class WatchedLogTest extends CasebookTest {
 
     @Test
     void posts_what_it_signs_to_the_program_outside() {
-        open(Cases.newId());
+        open(id);
         String publicKey = api().get("/api/v1/proofs/head").text("/publicKey");
         await().atMost(PATIENCE).until(() -> posted().anyMatch(head -> head.size() >= 1));
         assertThat(posted()).allMatch(HeadKey.of(publicKey)::signed).isSortedAccordingTo(

@@ -16,26 +16,33 @@ final class Bson {
     private Bson() {}
 
     /**
-     * A document of fields.
+     * A document of fields: those that come first, then more, none of them among the first.
      *
      * @throws org.bson.BSONException when MongoDB cannot hold it
      * @throws IllegalArgumentException when a value is none that JSON knows
      */
-    static RawBsonDocument of(Map<String, ?> fields) {
+    static RawBsonDocument of(Map<String, ?> first, Map<String, ?> more) {
         BasicOutputBuffer bytes = new BasicOutputBuffer();
         try (BsonBinaryWriter writer = new BsonBinaryWriter(bytes)) {
-            document(writer, fields);
+            writer.writeStartDocument();
+            fields(writer, first);
+            fields(writer, more);
+            writer.writeEndDocument();
             return new RawBsonDocument(bytes.getInternalBuffer(), 0, bytes.getPosition());
         }
     }
 
     private static void document(BsonWriter writer, Map<?, ?> fields) {
         writer.writeStartDocument();
+        fields(writer, fields);
+        writer.writeEndDocument();
+    }
+
+    private static void fields(BsonWriter writer, Map<?, ?> fields) {
         fields.forEach((name, value) -> {
             writer.writeName(name.toString());
             value(writer, value);
         });
-        writer.writeEndDocument();
     }
 
     private static void value(BsonWriter writer, @Nullable Object value) {

@@ -44,9 +44,8 @@ final class Documents {
      * @throws org.bson.BSONException when MongoDB cannot hold it
      */
     static <V> RawBsonDocument write(View<V> view, String key, long sequence, V value) {
-        Document document = new Document(ID, key).append(SEQUENCE, sequence);
-        document.putAll(view.index(value));
-        return encoded(document.append(VIEW, new Document(JSON.convertValue(value, FIELDS))));
+        Document first = new Document(ID, key).append(SEQUENCE, sequence).append(VIEW, JSON.convertValue(value, FIELDS));
+        return encoded(first, view.index(value));
     }
 
     static <V> V read(Class<V> type, Document document) {
@@ -59,13 +58,18 @@ final class Documents {
      * @throws org.bson.BSONException when MongoDB cannot hold it
      */
     static RawBsonDocument part(String key, long sequence, Map<String, Object> fields) {
-        Document document = new Document(fields).append(ID, key).append(SEQUENCE, sequence);
-        document.computeIfPresent(VIEW, (field, value) -> new Document(JSON.convertValue(value, FIELDS)));
-        return encoded(document);
+        Document first = new Document(ID, key).append(SEQUENCE, sequence);
+        Object view = fields.get(VIEW);
+        if (view == null) {
+            return encoded(first, fields);
+        }
+        Document others = new Document(fields);
+        others.put(VIEW, JSON.convertValue(view, FIELDS));
+        return encoded(first, others);
     }
 
-    private static RawBsonDocument encoded(Document document) {
-        RawBsonDocument encoded = Bson.of(document);
+    private static RawBsonDocument encoded(Map<String, ?> first, Map<String, ?> more) {
+        RawBsonDocument encoded = Bson.of(first, more);
         if (encoded.getByteBuffer().remaining() > LARGEST) {
             throw new BsonMaximumSizeExceededException("A document may have 16 MiB");
         }
