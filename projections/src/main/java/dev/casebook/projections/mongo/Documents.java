@@ -3,22 +3,19 @@ package dev.casebook.projections.mongo;
 import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.casebook.projections.View;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import org.bson.BsonMaximumSizeExceededException;
 import org.bson.Document;
 import org.bson.RawBsonDocument;
-import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.util.TokenBuffer;
 
 /**
  * Views as documents: the view itself under {@code view}, readable, and beside it the fields that queries need.
  * Instants inside the view are ISO texts and keep their microseconds.
  */
 final class Documents {
-
-    private static final TypeReference<LinkedHashMap<String, Object>> FIELDS = new TypeReference<>() {};
 
     private static final JsonMapper JSON = JsonMapper.builder()
             .changeDefaultVisibility(visibility -> visibility
@@ -46,7 +43,7 @@ final class Documents {
     static <V> RawBsonDocument write(View<V> view, String key, long sequence, V value) {
         Document document = new Document(ID, key).append(SEQUENCE, sequence);
         document.putAll(view.index(value));
-        return encoded(document.append(VIEW, new Document(JSON.convertValue(value, FIELDS))));
+        return encoded(document.append(VIEW, json(value)));
     }
 
     static <V> V read(Class<V> type, Document document) {
@@ -60,8 +57,14 @@ final class Documents {
      */
     static RawBsonDocument part(String key, long sequence, Map<String, Object> fields) {
         Document document = new Document(fields).append(ID, key).append(SEQUENCE, sequence);
-        document.computeIfPresent(VIEW, (field, value) -> new Document(JSON.convertValue(value, FIELDS)));
+        document.computeIfPresent(VIEW, (field, value) -> json(value));
         return encoded(document);
+    }
+
+    private static TokenBuffer json(Object value) {
+        TokenBuffer json = TokenBuffer.forGeneration();
+        JSON.writeValue(json, value);
+        return json;
     }
 
     private static RawBsonDocument encoded(Document document) {
