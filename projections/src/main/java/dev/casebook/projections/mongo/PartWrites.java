@@ -5,7 +5,6 @@ import com.mongodb.bulk.BulkWriteError;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.InsertOneModel;
-import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.ReplaceOneModel;
 import com.mongodb.client.model.WriteModel;
 import dev.casebook.projections.View;
@@ -78,11 +77,11 @@ final class PartWrites {
 
     private static Map<String, Long> sequences(MongoCollection<Document> stored, List<Part> parts) {
         Map<String, Long> sequences = new HashMap<>();
-        stored.find(new Document(
-                        Documents.ID,
-                        new Document("$in", parts.stream().map(Part::key).toList())))
-                .projection(Projections.include(Documents.SEQUENCE))
-                .forEach(part -> sequences.put(part.getString(Documents.ID), part.getLong(Documents.SEQUENCE)));
+        ByIds.find(
+                stored,
+                parts.stream().map(Part::key).toList(),
+                List.of(Documents.SEQUENCE),
+                part -> sequences.put(part.getString(Documents.ID), part.getLong(Documents.SEQUENCE)));
         return sequences;
     }
 
