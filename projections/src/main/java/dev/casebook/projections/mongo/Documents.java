@@ -3,22 +3,19 @@ package dev.casebook.projections.mongo;
 import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.casebook.projections.View;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import org.bson.BsonMaximumSizeExceededException;
 import org.bson.Document;
 import org.bson.RawBsonDocument;
-import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.util.TokenBuffer;
 
 /**
  * Views as documents: the view itself under {@code view}, readable, and beside it the fields that queries need.
  * Instants inside the view are ISO texts and keep their microseconds.
  */
 final class Documents {
-
-    private static final TypeReference<LinkedHashMap<String, Object>> FIELDS = new TypeReference<>() {};
 
     private static final JsonMapper JSON = JsonMapper.builder()
             .changeDefaultVisibility(visibility -> visibility
@@ -44,7 +41,7 @@ final class Documents {
      * @throws org.bson.BSONException when MongoDB cannot hold it
      */
     static <V> RawBsonDocument write(View<V> view, String key, long sequence, V value) {
-        Document first = new Document(ID, key).append(SEQUENCE, sequence).append(VIEW, JSON.convertValue(value, FIELDS));
+        Document first = new Document(ID, key).append(SEQUENCE, sequence).append(VIEW, json(value));
         return encoded(first, view.index(value));
     }
 
@@ -60,12 +57,15 @@ final class Documents {
     static RawBsonDocument part(String key, long sequence, Map<String, Object> fields) {
         Document first = new Document(ID, key).append(SEQUENCE, sequence);
         Object view = fields.get(VIEW);
-        if (view == null) {
-            return encoded(first, fields);
-        }
-        Document others = new Document(fields);
-        others.put(VIEW, JSON.convertValue(view, FIELDS));
-        return encoded(first, others);
+        return view == null
+                ? encoded(first, fields)
+                : encoded(first, new Document(fields).append(VIEW, json(view)));
+    }
+
+    private static TokenBuffer json(Object value) {
+        TokenBuffer json = TokenBuffer.forGeneration();
+        JSON.writeValue(json, value);
+        return json;
     }
 
     private static RawBsonDocument encoded(Map<String, ?> first, Map<String, ?> more) {

@@ -5,7 +5,6 @@ import com.mongodb.bulk.BulkWriteError;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.InsertOneModel;
-import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.ReplaceOneModel;
 import com.mongodb.client.model.WriteModel;
 import dev.casebook.projections.View;
@@ -29,9 +28,6 @@ import org.bson.RawBsonDocument;
 final class PartWrites {
 
     private static final int TRIES = 3;
-
-    /** So many are looked for and written at once: their keys must fit into one message to MongoDB. */
-    private static final int AT_ONCE = 10_000;
 
     private PartWrites() {}
 
@@ -66,12 +62,6 @@ final class PartWrites {
 
     /** Others that write the same documents hinder this, so it reads again what stands there; a few times, then fails. */
     static void run(MongoCollection<Document> stored, List<Part> parts) {
-        for (int from = 0; from < parts.size(); from += AT_ONCE) {
-            write(stored, parts.subList(from, Math.min(from + AT_ONCE, parts.size())));
-        }
-    }
-
-    private static void write(MongoCollection<Document> stored, List<Part> parts) {
         List<Part> toCompare = inserted(stored, parts)
                 ? parts.stream().filter(part -> !part.first()).toList()
                 : parts;
@@ -107,11 +97,11 @@ final class PartWrites {
 
     private static Map<String, Long> sequences(MongoCollection<Document> stored, List<Part> parts) {
         Map<String, Long> sequences = new HashMap<>();
-        stored.find(new Document(
-                        Documents.ID,
-                        new Document("$in", parts.stream().map(Part::key).toList())))
-                .projection(Projections.include(Documents.SEQUENCE))
-                .forEach(part -> sequences.put(part.getString(Documents.ID), part.getLong(Documents.SEQUENCE)));
+        ByIds.find(
+                stored,
+                parts.stream().map(Part::key).toList(),
+                List.of(Documents.SEQUENCE),
+                part -> sequences.put(part.getString(Documents.ID), part.getLong(Documents.SEQUENCE)));
         return sequences;
     }
 

@@ -15,17 +15,20 @@ import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventhandling.GenericEventMessage;
 import org.axonframework.eventhandling.TrackedDomainEventData;
 import org.axonframework.eventhandling.TrackedEventData;
+import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.serialization.SerializedObject;
 import org.axonframework.serialization.Serializer;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceUtils;
 
 /**
  * Axon's storage engine, but faster where each command and each reader comes by. An insert also answers the positions it
  * was given, which to ask for afterwards would cost each command another way to the database and back, and it uses the
- * transaction's connection instead of Axon's proxies of one. Instants are read and written by {@link InstantText}.
+ * transaction's connection instead of Axon's proxies of one. Who is far behind reads {@link SharedPages}. Instants are read
+ * and written by {@link InstantText}.
  */
 final class PositionedStorageEngine extends JdbcEventStorageEngine {
 
@@ -36,11 +39,17 @@ final class PositionedStorageEngine extends JdbcEventStorageEngine {
 
     private final TransactionManager transactions;
     private final DataSource database;
+    private final SharedPages pages;
 
     PositionedStorageEngine(Builder builder, TransactionManager transactions, DataSource database) {
         super(builder);
         this.transactions = transactions;
         this.database = database;
+        this.pages = new SharedPages(() -> JdbcClient.create(database)
+                .sql("select coalesce(max(" + Tables.EVENTS.globalIndexColumn() + "), 0) from "
+                        + Tables.EVENTS.domainEventTable())
+                .query(Long.class)
+                .single());
     }
 
     @Override
@@ -78,6 +87,11 @@ final class PositionedStorageEngine extends JdbcEventStorageEngine {
         insert.setString(8, payload.getData());
         insert.setString(9, event.serializeMetaData(serializer, String.class).getData());
         insert.addBatch();
+    }
+
+    @Override
+    protected List<? extends TrackedEventData<?>> fetchTrackedEvents(@Nullable TrackingToken after, int size) {
+        return pages.after(after, size, () -> super.fetchTrackedEvents(after, size));
     }
 
     /** As Axon reads a row, with its instant read once; a position that is missing before a late event turns up no more. */
