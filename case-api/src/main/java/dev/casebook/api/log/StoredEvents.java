@@ -1,12 +1,12 @@
 package dev.casebook.api.log;
 
+import dev.casebook.api.config.eventstore.EventRow;
 import dev.casebook.api.config.eventstore.EventTypes;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.stream.Stream;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventUtils;
-import org.axonframework.eventhandling.GenericDomainEventEntry;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.TrackedDomainEventData;
 import org.axonframework.eventhandling.TrackedEventData;
@@ -34,17 +34,7 @@ class StoredEvents {
 
     static TrackedEventData<?> row(ResultSet row, int number) throws SQLException {
         return new TrackedDomainEventData<>(
-                new GlobalSequenceTrackingToken(row.getLong("global_index")),
-                new GenericDomainEventEntry<>(
-                        row.getString("aggregate_type"),
-                        row.getString("aggregate_id"),
-                        row.getLong("sequence_number"),
-                        row.getString("event_id"),
-                        row.getString("recorded_at"),
-                        row.getString("payload_type"),
-                        row.getString("payload_revision"),
-                        row.getString("payload"),
-                        row.getString("metadata")));
+                new GlobalSequenceTrackingToken(row.getLong("global_index")), EventRow.of(row));
     }
 
     /** The events of rows, as they come. */

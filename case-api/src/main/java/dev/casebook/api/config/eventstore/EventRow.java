@@ -7,7 +7,7 @@ import org.axonframework.eventhandling.GenericDomainEventEntry;
 import org.axonframework.eventsourcing.eventstore.jdbc.EventSchema;
 
 /** A row of the log, whose instant is read once: each reader of the log asks twice for it. */
-final class EventRow extends GenericDomainEventEntry<String> {
+public final class EventRow extends GenericDomainEventEntry<String> {
 
     private static final EventSchema COLUMNS = Tables.EVENTS;
 
@@ -27,8 +27,12 @@ final class EventRow extends GenericDomainEventEntry<String> {
         this.recordedAt = InstantText.read(recordedAt);
     }
 
-    /** The row that a query stands at. */
-    static EventRow of(ResultSet row) throws SQLException {
+    /**
+     * The row that a query stands at.
+     *
+     * @throws SQLException when a column of the log is missing
+     */
+    public static EventRow of(ResultSet row) throws SQLException {
         return new EventRow(
                 row,
                 row.getString(COLUMNS.eventIdentifierColumn()),
