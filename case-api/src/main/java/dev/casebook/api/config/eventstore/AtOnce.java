@@ -28,9 +28,7 @@ final class AtOnce {
 
     /** Of the present root unit of work; null where it does nothing at once. */
     static @Nullable AtOnce present() {
-        return CurrentUnitOfWork.isStarted()
-                ? CurrentUnitOfWork.get().root().getResource(KEY)
-                : null;
+        return CurrentUnitOfWork.isStarted() ? CurrentUnitOfWork.get().root().getResource(KEY) : null;
     }
 
     /** Takes an event of an aggregate, all of which are given, in order. */

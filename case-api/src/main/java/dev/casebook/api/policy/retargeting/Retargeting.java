@@ -38,8 +38,7 @@ public final class Retargeting {
     private volatile Instant said = Instant.EPOCH;
 
     /** Retargeting by this node. */
-    public Retargeting(
-            RetargetingRuns runs, JdbcClient database, CommandDesk desk, ReadAhead histories, Clock clock) {
+    public Retargeting(RetargetingRuns runs, JdbcClient database, CommandDesk desk, ReadAhead histories, Clock clock) {
         this.runs = runs;
         this.openCases = new OpenCases(database);
         this.settling = new SettlingCases(new CasesTogether(desk, histories, clock), clock);

@@ -86,8 +86,7 @@ final class SettlingCases {
     }
 
     /** Keeps the workers busy with what waits; answers whether anything is begun. */
-    private boolean begin(
-            Deque<List<Map.Entry<Long, String>>> waiting, Deque<Transaction> begun, Executor workers) {
+    private boolean begin(Deque<List<Map.Entry<Long, String>>> waiting, Deque<Transaction> begun, Executor workers) {
         while (!waiting.isEmpty() && begun.size() < 2 * AT_A_TIME) {
             List<Map.Entry<Long, String>> cases = waiting.remove();
             List<String> ids = cases.stream().map(Map.Entry::getValue).toList();
