@@ -121,7 +121,8 @@ class CommandLineProgramTest {
 
     @Test
     void a_bundle_that_is_none_is_refused_with_exit_code_1() throws IOException {
-        for (String text : List.of("", "no JSON", "[]", "{\"format\":\"casebook-proof\",\"version\":99}", "[".repeat(99))) {
+        for (String text :
+                List.of("", "no JSON", "[]", "{\"format\":\"casebook-proof\",\"version\":99}", "[".repeat(99))) {
             Path bundle = Files.writeString(directory.resolve("bundle.json"), text);
             assertThat(run("verify " + bundle)).as(text).isEqualTo(1);
         }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.casebook.api.config.eventstore.AggregateCache;
+import dev.casebook.api.config.eventstore.ReadAhead;
 import dev.casebook.api.testing.CasebookTest;
 import dev.casebook.api.testing.Cases;
 import dev.casebook.domain.supportcase.CaseRefused;
@@ -54,6 +55,9 @@ abstract class CommandDeskContract extends CasebookTest {
 
     @Autowired
     AggregateCache cache;
+
+    @Autowired
+    ReadAhead histories;
 
     @Autowired
     CommandGateway gateway;
@@ -165,6 +169,28 @@ abstract class CommandDeskContract extends CasebookTest {
         Outcome<String> resolved = run(new PendCase(id, PendingReason.CUSTOMER, null, null, Cases.BY_AGENT));
 
         assertThat(resolved.events()).isPositive();
+    }
+
+    @Test
+    void whoever_records_more_after_many_histories_were_read_is_in_the_way_and_the_request_is_run_again() {
+        List<String> ids = List.of(openedCase(), openedCase(), openedCase());
+        AtomicInteger attempts = new AtomicInteger();
+
+        Outcome<String> noted = desk.execute(MetaData.emptyInstance(), commands -> {
+            histories.of(SupportCase.class, ids);
+            if (attempts.incrementAndGet() == 1) {
+                run(new AssignCase(ids.get(1), "cards", "li.na", Cases.BY_AGENT));
+                cache.removeAll();
+            }
+            ids.forEach(id -> commands.send(Cases.note(id, "one of many", Cases.BY_AGENT)));
+            return "done";
+        });
+
+        assertThat(attempts).hasValue(2);
+        assertThat(noted.events()).isEqualTo(3);
+        assertThat(noted.position()).isEqualTo(head());
+        assertThat(types(ids.get(1))).endsWith("NoteAdded");
+        assertThat(ids).allSatisfy(id -> assertThat(types(id)).containsOnlyOnce("NoteAdded"));
     }
 
     private String openedCase() {

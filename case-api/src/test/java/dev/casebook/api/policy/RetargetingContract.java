@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.casebook.api.command.CommandDesk;
+import dev.casebook.api.config.eventstore.AggregateCache;
 import dev.casebook.api.policy.retargeting.RetargetingRun;
 import dev.casebook.api.policy.retargeting.RetargetingRuns;
 import dev.casebook.api.testing.CasebookTest;
@@ -12,11 +13,17 @@ import dev.casebook.domain.supportcase.Actor;
 import dev.casebook.domain.supportcase.ActorKind;
 import dev.casebook.domain.supportcase.Issued;
 import dev.casebook.domain.supportcase.Resolution;
+import dev.casebook.domain.supportcase.SupportCase;
 import dev.casebook.domain.supportcase.command.ReopenCase;
 import dev.casebook.domain.supportcase.command.ResolveCase;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.axonframework.messaging.MetaData;
 import org.junit.jupiter.api.Test;
@@ -39,6 +46,9 @@ abstract class RetargetingContract extends CasebookTest {
 
     @Autowired
     RetargetingRuns runs;
+
+    @Autowired
+    AggregateCache cache;
 
     @Autowired
     JdbcClient database;
@@ -93,6 +103,42 @@ abstract class RetargetingContract extends CasebookTest {
         assertThat(retargeted(late)).isEqualTo(1);
     }
 
+    @Test
+    void commands_that_come_meanwhile_are_taken_and_every_case_takes_the_version_up_once() throws Exception {
+        List<String> open = IntStream.range(0, 300).mapToObj(i -> opened()).toList();
+        ExecutorService callers = Executors.newFixedThreadPool(2);
+        reload("PT11H");
+        List<Future<?>> notes = new ArrayList<>();
+        open.forEach(id -> notes.add(callers.submit(() -> send(Cases.note(id, "called", now())))));
+        finished();
+        for (Future<?> note : notes) {
+            note.get(60, TimeUnit.SECONDS);
+        }
+        callers.shutdown();
+        assertThat(open).allSatisfy(id -> {
+            assertThat(retargeted(id)).isEqualTo(1);
+            assertThat(recorded(id, "NoteAdded")).isEqualTo(1);
+        });
+    }
+
+    @Test
+    void a_case_that_another_node_reopened_takes_it_up_among_the_others() {
+        opened();
+        String reopened = opened();
+        send(new ResolveCase(reopened, Resolution.SOLVED, "done", now()));
+        Object remembered = cache.of(SupportCase.class).get(reopened);
+        cache.apart(() -> {
+            send(new ReopenCase(reopened, "again", now()));
+            return reopened;
+        });
+        cache.of(SupportCase.class).put(reopened, remembered);
+
+        reload("PT12H");
+        finished();
+
+        assertThat(retargeted(reopened)).isEqualTo(1);
+    }
+
     private void reload(String firstResponse) {
         FILES.promising(firstResponse);
         assertThat(configuration
@@ -126,9 +172,12 @@ abstract class RetargetingContract extends CasebookTest {
     }
 
     private int retargeted(String id) {
-        return database.sql(
-                        "select count(*) from domain_event where aggregate_id = ? and payload_type = 'TargetRetargeted'")
-                .param(id)
+        return recorded(id, "TargetRetargeted");
+    }
+
+    private int recorded(String id, String type) {
+        return database.sql("select count(*) from domain_event where aggregate_id = ? and payload_type = ?")
+                .params(id, type)
                 .query(Integer.class)
                 .single();
     }

@@ -164,7 +164,9 @@ abstract class ForgedStoreContract extends CasebookTest {
     private List<Finding.Kind> fromOutside(Path key, String fingerprint) {
         try {
             return new StoreCheck(data.path(), database, new StoreCheck.Trust(key, fingerprint, null))
-                    .run((done, total) -> {}).findings().stream().map(Finding::kind).toList();
+                    .run((done, total) -> {}).findings().stream()
+                            .map(Finding::kind)
+                            .toList();
         } catch (IOException e) {
             throw new AssertionError(e);
         }
@@ -176,7 +178,10 @@ abstract class ForgedStoreContract extends CasebookTest {
 
     /** A note of the first case, by an agent. */
     private SealedEvent middle() {
-        return log.stream().filter(event -> event.type().equals("NoteAdded")).findFirst().orElseThrow();
+        return log.stream()
+                .filter(event -> event.type().equals("NoteAdded"))
+                .findFirst()
+                .orElseThrow();
     }
 
     private SealedEvent another(long position) {

@@ -84,8 +84,9 @@ class WatchedLogTest extends CasebookTest {
         open(id);
         String publicKey = api().get("/api/v1/proofs/head").text("/publicKey");
         await().atMost(PATIENCE).until(() -> posted().anyMatch(head -> head.size() >= 1));
-        assertThat(posted()).allMatch(HeadKey.of(publicKey)::signed).isSortedAccordingTo(
-                (one, other) -> Long.compare(one.size(), other.size()));
+        assertThat(posted())
+                .allMatch(HeadKey.of(publicKey)::signed)
+                .isSortedAccordingTo((one, other) -> Long.compare(one.size(), other.size()));
         assertThat(RECEIVER.paths()).containsOnly("/heads");
     }
 
@@ -98,7 +99,8 @@ class WatchedLogTest extends CasebookTest {
                 .until(() -> api().get("/actuator/health").raw().body().contains("EVENT_CHANGED"));
         assertThat(api().get("/actuator/health").status()).isEqualTo(200);
         assertThat(api().get("/actuator/prometheus").raw().body()).contains("casebook_proofs_findings 1.0");
-        assertThat(output).contains("The log was tampered with. EVENT_CHANGED: CaseOpened (event 0 of SupportCase " + id);
+        assertThat(output)
+                .contains("The log was tampered with. EVENT_CHANGED: CaseOpened (event 0 of SupportCase " + id);
         String other = Cases.newId();
         open(other);
         assertThat(api().get("/api/v1/cases/" + other).status()).isEqualTo(200);
@@ -136,9 +138,12 @@ class WatchedLogTest extends CasebookTest {
     }
 
     private void sealed() {
-        int events = database.sql("select count(*) from domain_event").query(Integer.class).single();
+        int events = database.sql("select count(*) from domain_event")
+                .query(Integer.class)
+                .single();
         await().atMost(PATIENCE)
-                .until(() -> api().get("/api/v1/proofs/head").json().path("size").asInt() >= events);
+                .until(() ->
+                        api().get("/api/v1/proofs/head").json().path("size").asInt() >= events);
     }
 
     private static Stream<TreeHead> posted() {
@@ -146,7 +151,8 @@ class WatchedLogTest extends CasebookTest {
     }
 
     private void actor(String from, String to) {
-        database.sql("update domain_event set metadata = replace(metadata, ?, ?) where aggregate_id = ? and sequence_number = 0")
+        database.sql(
+                        "update domain_event set metadata = replace(metadata, ?, ?) where aggregate_id = ? and sequence_number = 0")
                 .params(from, to, id)
                 .update();
     }

@@ -68,8 +68,8 @@ class ForgedBundleTest {
         assertThat(forged(events ->
                         events.add(new ProvedEvent(inserted, 10, events.get(5).path(), "00".repeat(32)))))
                 .contains(EVENT_INSERTED, CHAIN_BROKEN, END_TRUNCATED);
-        assertThat(forged(events -> events.add(
-                        2, new ProvedEvent(inserted, 3, events.get(1).path(), "00".repeat(32)))))
+        assertThat(forged(events ->
+                        events.add(2, new ProvedEvent(inserted, 3, events.get(1).path(), "00".repeat(32)))))
                 .contains(EVENT_INSERTED);
     }
 

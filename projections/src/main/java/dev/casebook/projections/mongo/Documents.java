@@ -57,9 +57,7 @@ final class Documents {
     static RawBsonDocument part(String key, long sequence, Map<String, Object> fields) {
         Document first = new Document(ID, key).append(SEQUENCE, sequence);
         Object view = fields.get(VIEW);
-        return view == null
-                ? encoded(first, fields)
-                : encoded(first, new Document(fields).append(VIEW, json(view)));
+        return view == null ? encoded(first, fields) : encoded(first, new Document(fields).append(VIEW, json(view)));
     }
 
     private static TokenBuffer json(Object value) {

@@ -42,14 +42,14 @@ class FactTest {
         String line = Fact.of(opened, 7).orElseThrow().line();
 
         assertThat(line).contains("王芳", "充值未到账", "top-up");
-        assertThat(line)
-                .doesNotContain("w-1", "wang@example.com", "13800000000", "zh-CN", "Shanghai", "paid at noon");
+        assertThat(line).doesNotContain("w-1", "wang@example.com", "13800000000", "zh-CN", "Shanghai", "paid at noon");
     }
 
     @Test
     void is_read_as_it_was_written() {
         Fact fact = Fact.of(opened, 7).orElseThrow();
-        CaseOpened read = (CaseOpened) Objects.requireNonNull(Fact.of(fact.line().strip()).told().event());
+        CaseOpened read = (CaseOpened)
+                Objects.requireNonNull(Fact.of(fact.line().strip()).told().event());
 
         assertThat(read.subject()).isEqualTo(opened.subject());
         assertThat(read.customer().name()).isEqualTo("王芳");

@@ -127,7 +127,8 @@ abstract class PastInstantsContract extends RunningViews {
     private List<Document> versions() {
         List<Document> versions =
                 runs.parts("asof").get().find().sort(new Document("_id", 1)).into(new ArrayList<>());
-        versions.removeIf(version -> version.getList("nodes", Long.class, List.of()).isEmpty()
+        versions.removeIf(version -> version.getList("nodes", Long.class, List.of())
+                        .isEmpty()
                 && version.getList("promiseNodes", Long.class, List.of()).isEmpty());
         versions.forEach(version -> version.remove("sequence"));
         return versions;

@@ -19,6 +19,7 @@ import org.axonframework.messaging.annotation.ParameterResolverFactory;
 import org.axonframework.modelling.command.VersionedAggregateIdentifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Registers the aggregates, which know nothing of Spring. */
 @Configuration(proxyBeanMethods = false)
@@ -30,6 +31,11 @@ class AggregateConfiguration {
     @Bean
     AggregateCache aggregateCache() {
         return new AggregateCache();
+    }
+
+    @Bean
+    ReadAhead readAhead(JdbcClient database, AggregateCache cache) {
+        return new ReadAhead(database, cache);
     }
 
     @Bean

@@ -6,8 +6,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.eventhandling.DomainEventData;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.GapAwareTrackingToken;
@@ -92,6 +94,28 @@ final class PositionedStorageEngine extends JdbcEventStorageEngine {
     @Override
     protected List<? extends TrackedEventData<?>> fetchTrackedEvents(@Nullable TrackingToken after, int size) {
         return pages.after(after, size, () -> super.fetchTrackedEvents(after, size));
+    }
+
+    @Override
+    protected List<? extends DomainEventData<?>> fetchDomainEvents(String aggregateId, long from, int most) {
+        List<DomainEventData<?>> history = readAlready(aggregateId);
+        return history == null || from > 0 ? super.fetchDomainEvents(aggregateId, from, most) : history;
+    }
+
+    /** Sequence numbers have no gaps, so a batch that is not full is the last: each load is one query less. */
+    @Override
+    protected boolean fetchForAggregateUntilEmpty() {
+        return false;
+    }
+
+    @Override
+    protected Stream<? extends DomainEventData<?>> readSnapshotData(String aggregateId) {
+        return readAlready(aggregateId) == null ? super.readSnapshotData(aggregateId) : Stream.empty();
+    }
+
+    private static @Nullable List<DomainEventData<?>> readAlready(String aggregateId) {
+        AtOnce unit = AtOnce.present();
+        return unit == null ? null : unit.history(aggregateId);
     }
 
     /** As Axon reads a row, with its instant read once; a position that is missing before a late event turns up no more. */

@@ -2,6 +2,7 @@ package dev.casebook.api.config.policies;
 
 import dev.casebook.api.command.AggregateEvents;
 import dev.casebook.api.command.CommandDesk;
+import dev.casebook.api.config.eventstore.ReadAhead;
 import dev.casebook.api.config.settings.CasebookSettings;
 import dev.casebook.api.policy.ConfigurationDesk;
 import dev.casebook.api.policy.ConfigurationLog;
@@ -61,7 +62,8 @@ class PoliciesConfig {
     }
 
     @Bean
-    Retargeting retargeting(RetargetingRuns runs, JdbcClient database, CommandDesk commands, Clock clock) {
-        return new Retargeting(runs, database, commands, clock);
+    Retargeting retargeting(
+            RetargetingRuns runs, JdbcClient database, CommandDesk commands, ReadAhead histories, Clock clock) {
+        return new Retargeting(runs, database, commands, histories, clock);
     }
 }

@@ -1,12 +1,11 @@
 package dev.casebook.api.policy.retargeting;
 
 import dev.casebook.api.command.CommandDesk;
+import dev.casebook.api.config.eventstore.ReadAhead;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.UUID;
 import org.slf4j.Logger;
@@ -36,12 +35,13 @@ public final class Retargeting {
     private final Clock clock;
     private final String owner = UUID.randomUUID().toString();
     private volatile boolean stopping;
+    private volatile Instant said = Instant.EPOCH;
 
     /** Retargeting by this node. */
-    public Retargeting(RetargetingRuns runs, JdbcClient database, CommandDesk desk, Clock clock) {
+    public Retargeting(RetargetingRuns runs, JdbcClient database, CommandDesk desk, ReadAhead histories, Clock clock) {
         this.runs = runs;
         this.openCases = new OpenCases(database);
-        this.settling = new SettlingCases(desk, clock);
+        this.settling = new SettlingCases(new CasesTogether(desk, histories, clock), clock);
         this.clock = clock;
     }
 
@@ -60,57 +60,45 @@ public final class Retargeting {
     /** Makes a run end after the cases at hand. */
     public void stop() {
         stopping = true;
-        settling.close();
     }
 
     private void run(RetargetingRun run) {
         int number = run.number();
         SortedMap<Long, String> open = openCases.after(run.position(), () -> runs.hold(number, owner, heldUntil()));
         runs.count(number, owner, run.done() + open.size());
-        Instant said = clock.instant();
-        List<Map.Entry<Long, String>> round = new ArrayList<>();
-        for (Map.Entry<Long, String> one : open.entrySet()) {
-            round.add(one);
-            if (round.size() == SettlingCases.ROUND || one.getKey().equals(open.lastKey())) {
-                if (stopping || !settle(number, round)) {
-                    return;
-                }
-                round.clear();
-                said = say(said);
-            }
+        said = clock.instant();
+        boolean all = settling.settle(
+                List.copyOf(open.entrySet()),
+                (position, cases, busy) -> runs.advance(number, owner, cases, position, busy, heldUntil()) && goOn());
+        if (all) {
+            runs.finish(number, owner, clock.instant());
         }
-        runs.finish(number, owner, clock.instant());
-        if (!open.isEmpty()) {
+        if (all && !open.isEmpty()) {
             runs.latest().ifPresent(Retargeting::sayDone);
         }
     }
 
-    private boolean settle(int number, List<Map.Entry<Long, String>> round) {
-        Instant from = clock.instant();
-        settling.settle(round.stream().map(Map.Entry::getValue).toList());
-        long position = round.get(round.size() - 1).getKey();
-        Duration busy = Duration.between(from, clock.instant());
-        return runs.advance(number, owner, round.size(), position, busy, heldUntil());
+    private boolean goOn() {
+        Instant now = clock.instant();
+        if (!now.isBefore(said.plus(BETWEEN_LINES))) {
+            runs.latest().ifPresent(Retargeting::sayHowFar);
+            said = now;
+        }
+        return !stopping;
     }
 
     private Instant heldUntil() {
         return clock.instant().plus(HELD);
     }
 
-    private Instant say(Instant said) {
-        Instant now = clock.instant();
-        if (now.isBefore(said.plus(BETWEEN_LINES))) {
-            return said;
-        }
-        runs.latest()
-                .ifPresent(run -> LOG.info(
-                        "Version {} of the configuration: {} of {} open cases took it up, {} a second, {} s to go",
-                        run.number(),
-                        run.done(),
-                        run.total(),
-                        Math.round(run.rate()),
-                        run.left() == null ? "?" : run.left().toSeconds()));
-        return now;
+    private static void sayHowFar(RetargetingRun run) {
+        LOG.info(
+                "Version {} of the configuration: {} of {} open cases took it up, {} a second, {} s to go",
+                run.number(),
+                run.done(),
+                run.total(),
+                Math.round(run.rate()),
+                run.left() == null ? "?" : run.left().toSeconds());
     }
 
     private static void sayDone(RetargetingRun run) {

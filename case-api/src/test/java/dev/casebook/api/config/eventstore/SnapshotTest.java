@@ -3,6 +3,7 @@ package dev.casebook.api.config.eventstore;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.casebook.api.command.CommandDesk;
+import dev.casebook.api.command.Outcome;
 import dev.casebook.api.testing.CasebookTest;
 import dev.casebook.api.testing.Cases;
 import dev.casebook.domain.conversation.Conversation;
@@ -11,6 +12,7 @@ import dev.casebook.domain.supportcase.PendingReason;
 import dev.casebook.domain.supportcase.SupportCase;
 import dev.casebook.domain.supportcase.command.ChangeTags;
 import dev.casebook.domain.supportcase.command.PendCase;
+import java.util.List;
 import java.util.Set;
 import org.axonframework.config.Configuration;
 import org.axonframework.eventsourcing.EventSourcedAggregate;
@@ -51,6 +53,9 @@ class SnapshotTest extends CasebookTest {
 
     @Autowired
     AggregateCache cache;
+
+    @Autowired
+    ReadAhead histories;
 
     @Autowired
     JdbcClient database;
@@ -113,6 +118,29 @@ class SnapshotTest extends CasebookTest {
                         })
                         .events())
                 .isPositive();
+    }
+
+    @Test
+    void a_case_with_a_snapshot_goes_on_from_it_in_a_request_that_reads_the_histories_of_many() {
+        String longer = longHistory();
+        String shorter = Cases.newId();
+        send(Cases.open(shorter, Cases.BY_AGENT));
+        Outcome<String> noted = desk.execute(MetaData.emptyInstance(), commands -> {
+            histories.of(SupportCase.class, List.of(longer, shorter));
+            commands.send(Cases.note(longer, "one of many", Cases.BY_AGENT));
+            commands.send(Cases.note(shorter, "one of many", Cases.BY_AGENT));
+            return longer;
+        });
+        assertThat(noted.events()).isEqualTo(2);
+        assertThat(lastType(longer)).isEqualTo(lastType(shorter)).isEqualTo("NoteAdded");
+    }
+
+    private String lastType(String id) {
+        return database.sql(
+                        "select payload_type from domain_event where aggregate_id = ? order by sequence_number desc limit 1")
+                .param(id)
+                .query(String.class)
+                .single();
     }
 
     private String longHistory() {
