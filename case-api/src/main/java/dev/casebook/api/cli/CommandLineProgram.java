@@ -3,6 +3,7 @@ package dev.casebook.api.cli;
 import dev.casebook.api.config.settings.SettingMistake;
 import dev.casebook.api.import_.client.ImportFailed;
 import dev.casebook.api.import_.incidentlog.BrokenLog;
+import dev.casebook.api.replay.FoldFailed;
 import java.time.Clock;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -55,6 +56,7 @@ public final class CommandLineProgram {
                 .addSubcommand(withSettings(new ServeCommand(said)))
                 .addSubcommand(imports)
                 .addSubcommand(withSettings(new WhatIfCommand(said, clock)))
+                .addSubcommand(withSettings(new ReplayCommand(said, clock)))
                 .addSubcommand(new CommandLine(new CalendarCommand()).addSubcommand(new ImportICalCommand(clock)))
                 .setExecutionExceptionHandler(CommandLineProgram::explain);
     }
@@ -87,7 +89,10 @@ public final class CommandLineProgram {
         if (failure instanceof StartFailed) {
             return CommandLine.ExitCode.SOFTWARE;
         }
-        if (failure instanceof ImportFailed || failure instanceof BrokenLog) {
+        if (failure instanceof ImportFailed
+                || failure instanceof BrokenLog
+                || failure instanceof FoldFailed
+                || failure instanceof CommandFailed) {
             command.getErr().println(failure.getMessage());
             return CommandLine.ExitCode.SOFTWARE;
         }

@@ -1,10 +1,7 @@
 package dev.casebook.api.rest.log;
 
 import dev.casebook.api.log.LoggedEvent;
-import dev.casebook.domain.configuration.event.ConfigurationEvent;
-import dev.casebook.domain.conversation.event.ConversationEvent;
 import dev.casebook.domain.supportcase.Stamp;
-import dev.casebook.domain.supportcase.event.CaseEvent;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -19,22 +16,12 @@ record Traces(
 
     static Traces of(LoggedEvent event) {
         return new Traces(
-                occurredAt(event),
+                event.occurredAt(),
                 text(event, Stamp.ACTOR_KIND),
                 text(event, Stamp.ACTOR_ID),
                 text(event, "causationId"),
                 text(event, "correlationId"),
                 "true".equals(text(event, Stamp.IMPORTED)) ? Boolean.TRUE : null);
-    }
-
-    private static Instant occurredAt(LoggedEvent event) {
-        if (event.payload() instanceof CaseEvent happened) {
-            return happened.occurredAt();
-        }
-        if (event.payload() instanceof ConfigurationEvent happened) {
-            return happened.occurredAt();
-        }
-        return event.payload() instanceof ConversationEvent happened ? happened.occurredAt() : event.recordedAt();
     }
 
     private static @Nullable String text(LoggedEvent event, String key) {
