@@ -2,14 +2,12 @@ package dev.casebook.projections.mongo;
 
 import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonInclude;
-import com.mongodb.MongoClientSettings;
 import dev.casebook.projections.View;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.bson.BsonMaximumSizeExceededException;
 import org.bson.Document;
 import org.bson.RawBsonDocument;
-import org.bson.codecs.Codec;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -32,8 +30,6 @@ final class Documents {
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .build();
 
-    private static final Codec<Document> CODEC =
-            MongoClientSettings.getDefaultCodecRegistry().get(Document.class);
     private static final int LARGEST = 16 * 1024 * 1024;
 
     static final String ID = "_id";
@@ -69,7 +65,7 @@ final class Documents {
     }
 
     private static RawBsonDocument encoded(Document document) {
-        RawBsonDocument encoded = new RawBsonDocument(document, CODEC);
+        RawBsonDocument encoded = Bson.of(document);
         if (encoded.getByteBuffer().remaining() > LARGEST) {
             throw new BsonMaximumSizeExceededException("A document may have 16 MiB");
         }

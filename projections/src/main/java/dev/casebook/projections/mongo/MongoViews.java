@@ -6,17 +6,16 @@ import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
-import com.mongodb.client.model.IndexOptions;
 import de.bwaldvogel.mongo.MongoServer;
 import dev.casebook.projections.RecordedEvents;
 import dev.casebook.projections.View;
 import java.lang.management.ManagementFactory;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.LongSupplier;
 import java.util.stream.Stream;
 import org.axonframework.common.transaction.NoTransactionManager;
 import org.axonframework.eventhandling.EventMessage;
@@ -88,32 +87,20 @@ public final class MongoViews implements AutoCloseable {
         return embedded != null;
     }
 
-    /** The writer of a view into a generation of its collections, whose indexes are made where they are missing. */
-    public <V> ViewWriter<V> writer(View<V> view, String collection) {
+    /**
+     * The writer of a view into a generation of its collections, whose indexes are made where they are missing.
+     *
+     * @param tokens where the processor named like the collection stores its tokens, each after what it says is written
+     * @param head tells the position of the last event of the log
+     */
+    public <V> ViewWriter<V> writer(View<V> view, String collection, ViewTokenStore tokens, LongSupplier head) {
         MongoCollection<Document> documents = database.getCollection(collection);
         MongoCollection<Document> parts = database.getCollection(collection + PARTS);
-        findGuardedWrites(documents);
-        view.indexes().forEach(fields -> documents.createIndex(index(fields)));
-        if (!view.partIndexes().isEmpty()) {
-            findGuardedWrites(parts);
-        }
-        view.partIndexes().forEach(fields -> parts.createIndex(index(fields)));
-        return new ViewWriter<>(view, documents, parts, events);
-    }
-
-    /** The embedded server finds a document by two fields only where a unique index has just those; else it reads all. */
-    private static void findGuardedWrites(MongoCollection<Document> collection) {
-        collection.createIndex(
-                new Document(Documents.ID, 1).append(Documents.SEQUENCE, 1), new IndexOptions().unique(true));
-    }
-
-    private static Document index(List<String> fields) {
-        Document keys = new Document();
-        fields.forEach(field -> {
-            boolean descending = field.startsWith("-");
-            keys.append(descending ? field.substring(1) : field, descending ? -1 : 1);
-        });
-        return keys;
+        Indexes.make(view, documents, parts);
+        ViewWriter<V> writer = new ViewWriter<>(
+                view, () -> new FoldedDocuments<>(view, documents, parts), events, new CatchingUp(head));
+        tokens.precede(collection, writer.beforeToken());
+        return writer;
     }
 
     /** The documents of a view's collection. */

@@ -3,14 +3,15 @@ package dev.casebook.projections.mongo;
 import com.mongodb.client.MongoCollection;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.axonframework.eventhandling.GapAwareTrackingToken;
 import org.axonframework.eventhandling.Segment;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
-import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
-import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.SimpleSerializedObject;
 import org.bson.Document;
@@ -23,12 +24,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ViewTokenStore implements TokenStore {
 
-    private static final String PENDING = "view-writes";
     private static final TrackingToken BEFORE_THE_FIRST = GapAwareTrackingToken.newInstance(0, Set.of());
 
     private final TokenStore tokens;
     private final MongoCollection<Document> stored;
     private final Serializer serializer;
+    private final Map<String, WritesBeforeToken> writes = new ConcurrentHashMap<>();
 
     ViewTokenStore(TokenStore tokens, MongoCollection<Document> stored, Serializer serializer) {
         this.tokens = tokens;
@@ -51,34 +52,34 @@ public final class ViewTokenStore implements TokenStore {
                         token.getData(), byte[].class, entry.getString("tokenType"), null));
     }
 
-    /** Does this before the token of the running batch is stored. */
-    static void beforeToken(UnitOfWork<?> unit, Runnable write) {
-        List<Runnable> pending = unit.getOrComputeResource(PENDING, key -> new ArrayList<Runnable>());
-        pending.add(write);
+    /** Has this written before each token of a processor. */
+    void precede(String processor, WritesBeforeToken first) {
+        writes.put(processor, first);
     }
 
-    /** Ends the running batch without a write and without a token, so that it is handled again. */
-    static void failBatch(UnitOfWork<?> unit, RuntimeException cause) {
-        List<Runnable> pending = unit.getOrComputeResource(PENDING, key -> new ArrayList<Runnable>());
-        pending.add(0, () -> {
-            throw cause;
-        });
+    /** Whether the stored token of a processor is behind what it has handled here, so that only that one counts. */
+    public boolean isBehind(String processor) {
+        WritesBeforeToken running = writes.get(processor);
+        return running != null && running.isBehind();
     }
 
+    /** Forgets what was written before the tokens of a processor that has ended. */
+    public void ended(String processor) {
+        writes.remove(processor);
+    }
+
+    private WritesBeforeToken writesOf(String processor) {
+        return Objects.requireNonNull(writes.get(processor), processor);
+    }
+
+    /** Where a write is put off, the token is too; the claim is kept all the same. */
     @Override
     public void storeToken(@Nullable TrackingToken token, String processorName, int segment) {
-        writePending();
-        tokens.storeToken(token, processorName, segment);
-    }
-
-    private static void writePending() {
-        if (CurrentUnitOfWork.isStarted()) {
-            List<Runnable> pending = CurrentUnitOfWork.get().root().getResource(PENDING);
-            if (pending != null) {
-                List<Runnable> writes = List.copyOf(pending);
-                pending.clear();
-                writes.forEach(Runnable::run);
-            }
+        long position = token == null ? 0 : token.position().orElse(0);
+        if (writesOf(processorName).write(position)) {
+            tokens.storeToken(token, processorName, segment);
+        } else {
+            tokens.extendClaim(processorName, segment);
         }
     }
 
@@ -99,11 +100,13 @@ public final class ViewTokenStore implements TokenStore {
 
     @Override
     public @Nullable TrackingToken fetchToken(String processorName, int segment) {
+        writesOf(processorName).claimed();
         return tokens.fetchToken(processorName, segment);
     }
 
     @Override
     public @Nullable TrackingToken fetchToken(String processorName, Segment segment) {
+        writesOf(processorName).claimed();
         return tokens.fetchToken(processorName, segment);
     }
 

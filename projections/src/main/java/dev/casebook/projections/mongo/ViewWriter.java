@@ -1,11 +1,12 @@
 package dev.casebook.projections.mongo;
 
 import com.mongodb.MongoException;
-import com.mongodb.client.MongoCollection;
 import dev.casebook.projections.RecordedEvent;
 import dev.casebook.projections.RecordedEvents;
 import dev.casebook.projections.View;
 import java.util.Arrays;
+import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
@@ -15,36 +16,40 @@ import org.axonframework.messaging.Message;
 import org.axonframework.messaging.unitofwork.BatchingUnitOfWork;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
-import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Folds the events of a processor into the documents of one view. In a batch the documents are written when the token
- * is stored ({@link ViewTokenStore}); a dead letter that is tried again is written at once.
+ * Folds the events of a processor into the documents of one view. They are written before the token that says so is
+ * stored ({@link ViewTokenStore}); while the view is far behind, both wait until there is much to write. A dead letter
+ * that is tried again is written at once.
  */
 public final class ViewWriter<V> implements EventMessageHandler {
 
     private static final Logger LOG = LoggerFactory.getLogger(ViewWriter.class);
 
     private final View<V> view;
-    private final MongoCollection<Document> documents;
-    private final MongoCollection<Document> parts;
+    private final Supplier<FoldedDocuments<V>> none;
     private final RecordedEvents events;
-    private final String resource;
-    private final String failed;
-    private volatile boolean careful;
+    private final BatchedWrites<V> batches;
+    private final String alone = "folded-alone:" + System.identityHashCode(this);
 
-    /** A writer of a view into these collections. */
-    ViewWriter(
-            View<V> view, MongoCollection<Document> documents, MongoCollection<Document> parts, RecordedEvents events) {
+    /**
+     * A writer of a view.
+     *
+     * @param none makes documents to fold into, none yet
+     */
+    ViewWriter(View<V> view, Supplier<FoldedDocuments<V>> none, RecordedEvents events, CatchingUp catchingUp) {
         this.view = view;
-        this.documents = documents;
-        this.parts = parts;
+        this.none = none;
         this.events = events;
-        this.resource = "view-batch:" + documents.getNamespace().getFullName();
-        this.failed = resource + ":failed";
+        this.batches = new BatchedWrites<>(view.name(), none, catchingUp);
+    }
+
+    /** What it writes before each token. */
+    WritesBeforeToken beforeToken() {
+        return batches;
     }
 
     @Override
@@ -66,55 +71,36 @@ public final class ViewWriter<V> implements EventMessageHandler {
     @Override
     public @Nullable Object handle(EventMessage<?> message) {
         UnitOfWork<?> unit = CurrentUnitOfWork.get().root();
-        if (unit.resources().containsKey(failed)) {
+        if (batches.hasFailed(unit)) {
             return null;
         }
         try {
-            RecordedEvent event = events.of(message);
-            view.keysOf(event).forEach(key -> batch(unit).apply(key, event));
+            fold(events.of(message), unit);
         } catch (MongoException unavailable) {
             if (!(unit instanceof BatchingUnitOfWork)) {
                 throw unavailable;
             }
-            unit.resources().put(failed, unavailable);
-            ViewTokenStore.failBatch(unit, unavailable);
+            batches.fail(unit, unavailable);
         } catch (RuntimeException poisoned) {
+            batches.hurry();
             warn(message, poisoned);
             throw poisoned;
         }
         return null;
     }
 
-    /** A failure is logged without its message, which may quote the event and with it personal data. */
-    private void warn(EventMessage<?> message, RuntimeException poisoned) {
-        LOG.warn(
-                "Event {} became a dead letter of view {}: {} at {}",
-                message.getIdentifier(),
-                view.name(),
-                poisoned.getClass().getSimpleName(),
-                Arrays.stream(poisoned.getStackTrace()).findFirst().orElse(null));
+    private void fold(RecordedEvent event, UnitOfWork<?> unit) {
+        if (unit instanceof BatchingUnitOfWork<?> batch) {
+            boolean careful = batches.isCareful(event.position());
+            view.keysOf(event)
+                    .forEach(key -> batches.in(batch, () -> keysOf(batch)).apply(key, event, careful));
+        } else {
+            view.keysOf(event).forEach(key -> alone(unit).apply(key, event, true));
+        }
     }
 
-    private ViewBatch<V> batch(UnitOfWork<?> unit) {
-        ViewBatch<V> present = unit.getResource(resource);
-        if (present != null) {
-            return present;
-        }
-        ViewBatch<V> opened = open(unit);
-        unit.resources().put(resource, opened);
-        return opened;
-    }
-
-    private ViewBatch<V> open(UnitOfWork<?> unit) {
-        if (unit instanceof BatchingUnitOfWork<?> whole) {
-            ViewBatch<V> batch = new ViewBatch<>(view, documents, parts, careful);
-            batch.load(whole.getMessages().stream().flatMap(this::keysOf).toList());
-            ViewTokenStore.beforeToken(unit, () -> write(batch));
-            return batch;
-        }
-        ViewBatch<V> single = new ViewBatch<>(view, documents, parts, true);
-        unit.onPrepareCommit(ending -> write(single));
-        return single;
+    private List<String> keysOf(BatchingUnitOfWork<?> batch) {
+        return batch.getMessages().stream().flatMap(this::keysOf).toList();
     }
 
     /** Where an event cannot be read, that is said when it is handled, and of it alone. */
@@ -128,16 +114,28 @@ public final class ViewWriter<V> implements EventMessageHandler {
         }
     }
 
-    /** Where a document cannot be written, the batch is handled again with care, which finds the event that made it so. */
-    private void write(ViewBatch<V> batch) {
-        try {
-            batch.encode();
-        } catch (RuntimeException unwritable) {
-            careful = true;
-            throw new IllegalStateException("View " + view.name() + " has a document that cannot be written: "
-                    + unwritable.getClass().getSimpleName() + "; the batch is handled again, event by event");
+    /** The documents of a dead letter, written when its unit of work ends. */
+    private FoldedDocuments<V> alone(UnitOfWork<?> unit) {
+        FoldedDocuments<V> begun = unit.getResource(alone);
+        if (begun != null) {
+            return begun;
         }
-        batch.write();
-        careful = false;
+        FoldedDocuments<V> single = none.get();
+        unit.resources().put(alone, single);
+        unit.onPrepareCommit(ending -> {
+            batches.wroteAside(single.keysToWrite());
+            single.write(single.encode());
+        });
+        return single;
+    }
+
+    /** A failure is logged without its message, which may quote the event and with it personal data. */
+    private void warn(EventMessage<?> message, RuntimeException poisoned) {
+        LOG.warn(
+                "Event {} became a dead letter of view {}: {} at {}",
+                message.getIdentifier(),
+                view.name(),
+                poisoned.getClass().getSimpleName(),
+                Arrays.stream(poisoned.getStackTrace()).findFirst().orElse(null));
     }
 }

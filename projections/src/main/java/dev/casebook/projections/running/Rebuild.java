@@ -76,7 +76,7 @@ public final class Rebuild {
             do {
                 Thread.sleep(PAUSE_MILLIS);
                 progress = measure();
-            } while (progress.position() < progress.head());
+            } while (processor.position() < progress.head());
             runs.switchTo(view.name(), generation, processor);
             progress = progress.as(State.COMPLETED);
         } catch (InterruptedException told) {
@@ -121,7 +121,7 @@ public final class Rebuild {
     }
 
     private Progress measure() {
-        long position = processor.position();
+        long position = processor.handledUpTo();
         long head = runs.head();
         double seconds =
                 Math.max(0.001, Duration.between(startedAt, clock.instant()).toMillis() / 1000.0);

@@ -42,7 +42,7 @@ public final class ViewProcessor implements AutoCloseable {
         this.tokens = tokens;
         SequencedDeadLetterQueue<EventMessage<?>> queue = views.deadLetters(collection, log.eventSerializer());
         DeadLetteringEventHandlerInvoker invoker = DeadLetteringEventHandlerInvoker.builder()
-                .eventHandlers(views.writer(view, collection))
+                .eventHandlers(views.writer(view, collection, tokens, log.head()))
                 .queue(queue)
                 .enableSequenceIdentifierCache()
                 .transactionManager(NoTransactionManager.instance())
@@ -84,9 +84,19 @@ public final class ViewProcessor implements AutoCloseable {
         return collection;
     }
 
-    /** The position up to which it has handled every event, on whichever node; 0 before the first. */
+    /** The position up to which its documents hold every event, on whichever node; 0 before the first. */
     public long position() {
-        return tokens().stream().mapToLong(ViewProcessor::positionOf).min().orElse(0);
+        return least(tokens());
+    }
+
+    /** The position up to which it has handled every event; while it is far behind, its documents follow some later. */
+    long handledUpTo() {
+        Collection<EventTrackerStatus> claimed = processor.processingStatus().values();
+        return claimed.isEmpty() ? position() : least(tokensOf(claimed));
+    }
+
+    private static long least(List<? extends @Nullable TrackingToken> tokens) {
+        return tokens.stream().mapToLong(ViewProcessor::positionOf).min().orElse(0);
     }
 
     /** The furthest position of some tokens; 0 where there are none. */
@@ -104,12 +114,18 @@ public final class ViewProcessor implements AutoCloseable {
         return !tokens.isEmpty() && tokens.stream().allMatch(token -> position == 0 || handled(token, position));
     }
 
-    /** Where another node has claimed the view, this one knows only what is stored. */
+    /**
+     * Where another node has claimed the view, this one knows only what is stored; and where documents are yet to be
+     * written, only that says what they hold.
+     */
     private List<? extends @Nullable TrackingToken> tokens() {
-        Collection<EventTrackerStatus> claimed = processor.processingStatus().values();
-        return claimed.isEmpty()
-                ? tokens.stored(collection)
-                : claimed.stream().map(EventTrackerStatus::getTrackingToken).collect(Collectors.toList());
+        List<? extends @Nullable TrackingToken> claimed =
+                tokensOf(processor.processingStatus().values());
+        return claimed.isEmpty() || tokens.isBehind(collection) ? tokens.stored(collection) : claimed;
+    }
+
+    private static List<? extends @Nullable TrackingToken> tokensOf(Collection<EventTrackerStatus> claimed) {
+        return claimed.stream().map(EventTrackerStatus::getTrackingToken).collect(Collectors.toList());
     }
 
     private static boolean handled(@Nullable TrackingToken token, long position) {
@@ -128,5 +144,6 @@ public final class ViewProcessor implements AutoCloseable {
         processor.shutDown();
         worker.shutdown();
         coordinator.shutdown();
+        tokens.ended(collection);
     }
 }

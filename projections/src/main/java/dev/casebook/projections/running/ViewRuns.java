@@ -85,7 +85,7 @@ public final class ViewRuns implements AutoCloseable {
 
     private void lookAfter(View<?> view) {
         follow(view);
-        paceOf(view.name()).at(live(view.name()).position());
+        paceOf(view.name()).at(live(view.name()).handledUpTo());
     }
 
     /** Takes over the generation that another node made the live one. */

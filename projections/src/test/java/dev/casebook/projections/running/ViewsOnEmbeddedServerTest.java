@@ -28,4 +28,12 @@ class ViewsOnEmbeddedServerTest {
             return MongoViews.embedded();
         }
     }
+
+    @Nested
+    class CatchingUp extends CatchingUpContract {
+        @Override
+        MongoViews database() {
+            return MongoViews.embedded();
+        }
+    }
 }

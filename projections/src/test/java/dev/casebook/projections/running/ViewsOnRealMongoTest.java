@@ -35,4 +35,12 @@ class ViewsOnRealMongoTest {
             return MongoViews.at(RealMongo.newDatabase());
         }
     }
+
+    @Nested
+    class CatchingUp extends CatchingUpContract {
+        @Override
+        MongoViews database() {
+            return MongoViews.at(RealMongo.newDatabase());
+        }
+    }
 }

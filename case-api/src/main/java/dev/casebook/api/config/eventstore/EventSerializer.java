@@ -19,7 +19,8 @@ final class EventSerializer extends Jackson3Serializer {
     }
 
     private static void readable(JsonMapper.Builder mapper) {
-        mapper.disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+        mapper.addModule(new InstantModule())
+                .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
                 .changeDefaultPropertyInclusion(
                         inclusion -> inclusion.withValueInclusion(JsonInclude.Include.NON_NULL));
     }

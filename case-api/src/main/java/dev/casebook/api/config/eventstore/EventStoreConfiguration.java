@@ -36,7 +36,7 @@ class EventStoreConfiguration {
     private static final int FETCH_SIZE = 1000;
 
     /** So far back a missing position is looked for; longer than any transaction can hold one open. */
-    private static final int MAX_GAP_OFFSET = 10_000_000;
+    static final int MAX_GAP_OFFSET = 10_000_000;
 
     /** So long a missing position may still turn up; transactions end after half of it. */
     static final Duration GAP_TIMEOUT = Duration.ofSeconds(60);

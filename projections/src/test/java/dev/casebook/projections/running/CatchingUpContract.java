@@ -1,0 +1,146 @@
+package dev.casebook.projections.running;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.mongodb.client.MongoCollection;
+import dev.casebook.domain.supportcase.Priority;
+import java.time.Duration;
+import java.util.List;
+import org.bson.Document;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+
+/** What views promise while they are far behind the log and write rarely, on every document server. */
+@DisplayNameGeneration(ReplaceUnderscores.class)
+abstract class CatchingUpContract extends RunningViews {
+
+    private static final int CASES = 100;
+
+    @Test
+    void a_view_that_is_far_behind_says_no_more_than_its_documents_hold() {
+        aLogOf(3_000);
+        log.announces(100_000);
+        onlyFlaky();
+
+        await().until(() -> runs.live("flaky").handledUpTo() == 3_000);
+
+        assertThat(runs.live("flaky").position()).isLessThan(3_000);
+        assertThat(runs.reached(3_000)).isFalse();
+        assertThat(runs.live("flaky").handled(3_000)).isFalse();
+        assertThat(events()).isLessThan(3_000);
+    }
+
+    @Test
+    void what_a_node_had_not_written_when_it_ended_is_folded_again() {
+        aLogOf(3_000);
+        log.announces(100_000);
+        onlyFlaky();
+        await().until(() -> runs.live("flaky").handledUpTo() == 3_000);
+
+        log.announces(0);
+        onlyFlaky();
+        awaitViews();
+
+        assertThat(counts()).hasSize(CASES).containsOnly(30L);
+    }
+
+    @Test
+    void an_event_that_cannot_be_folded_waits_while_the_view_is_far_behind_and_stops_nobody_else() {
+        flaky.fails("case-1");
+        aLogOf(12_000);
+        onlyFlaky();
+        awaitViews();
+
+        assertThat(counts()).hasSize(CASES - 1).containsOnly(120L);
+        assertThat(runs.live("flaky").deadLetters().size()).isEqualTo(120);
+        flaky.isMended("case-1");
+        assertThat(runs.live("flaky").deadLetters().retry()).isOne();
+        log.assigned("case-1", "cards", "li.na", 1);
+        log.assigned("case-2", "cards", "li.na", 1);
+        awaitViews();
+        assertThat(events()).isEqualTo(12_002);
+        assertThat(runs.live("flaky").deadLetters().size()).isZero();
+    }
+
+    @Test
+    void a_document_that_cannot_be_stored_among_many_put_off_is_found_by_its_event() {
+        flaky.makesUnwritable("case-1");
+        aLogOf(60_000);
+        onlyFlaky();
+        awaitViews();
+
+        assertThat(counts()).hasSize(CASES - 1).containsOnly(600L);
+        assertThat(runs.live("flaky").deadLetters().size()).isEqualTo(600);
+    }
+
+    @Test
+    void documents_that_others_wrote_meanwhile_are_read_again() {
+        aLogOf(1_000);
+        onlyFlaky();
+        awaitViews();
+
+        documentsOf("flaky").deleteOne(new Document("_id", "case-1"));
+        documentsOf("flaky").updateOne(new Document("_id", "case-2"), set("sequence", 8L));
+        log.assigned("case-1", "cards", "li.na", 1);
+        log.assigned("case-2", "cards", "li.na", 1);
+        awaitViews();
+
+        assertThat(events("case-1")).isOne();
+        assertThat(events("case-2")).isEqualTo(11);
+    }
+
+    private static Document set(String field, Object value) {
+        return new Document("$set", new Document(field, value));
+    }
+
+    private MongoCollection<Document> documentsOf(String view) {
+        return runs.documents(view).get();
+    }
+
+    /** Events of a hundred cases, in turns. */
+    private void aLogOf(int events) {
+        for (int i = 0; i < events; i++) {
+            String id = "case-" + i % CASES;
+            if (i < CASES) {
+                log.opened(id, "cards", Priority.NORMAL, 0);
+            } else {
+                log.assigned(id, "cards", "li.na", 1);
+            }
+        }
+    }
+
+    /** A node with one view, which begins slowly, so that its batches are large. */
+    private void onlyFlaky() {
+        runs.close();
+        flaky.once("case-0", CatchingUpContract::slowly);
+        runs = new ViewRuns(views, log.log(), List.of(flaky), Duration.ofMillis(300));
+        runs.start();
+    }
+
+    private static void slowly() {
+        try {
+            Thread.sleep(300);
+        } catch (InterruptedException hurried) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private List<Long> counts() {
+        return documents("flaky").stream()
+                .map(document -> document.getLong("count"))
+                .toList();
+    }
+
+    private long events() {
+        return counts().stream().mapToLong(Long::longValue).sum();
+    }
+
+    private long events(String id) {
+        return documents("flaky").stream()
+                .filter(document -> document.get("_id").equals(id))
+                .mapToLong(document -> document.getLong("count"))
+                .sum();
+    }
+}
