@@ -43,7 +43,7 @@ final class LogProgress implements Replay.Watcher {
         position = at;
         events = all;
         Instant now = clock.instant();
-        if (Duration.between(said, now).compareTo(OFTEN) >= 0) {
+        if (position >= head || Duration.between(said, now).compareTo(OFTEN) >= 0) {
             said = now;
             say(now);
         }
@@ -51,7 +51,9 @@ final class LogProgress implements Replay.Watcher {
 
     /** The last word. */
     void end() {
-        say(clock.instant());
+        if (said.equals(begun) || position < head) {
+            say(clock.instant());
+        }
     }
 
     private void say(Instant now) {

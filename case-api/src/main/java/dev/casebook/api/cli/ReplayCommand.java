@@ -54,7 +54,7 @@ final class ReplayCommand implements Callable<Integer> {
 
     @Option(
             names = "--format",
-            description = "csv, json or parquet. Default: as the name of the output ends, else csv.")
+            description = "csv or json. Default: as the name of the output ends, else csv.")
     private @Nullable String format;
 
     @Option(

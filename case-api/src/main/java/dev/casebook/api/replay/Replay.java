@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
 
 /** Runs a fold over a log. */
 public final class Replay {
@@ -89,19 +90,27 @@ public final class Replay {
                 ahead.add(workers.read(() -> run.page(source.read(after, end), end)));
                 next = end;
             }
-            run.fold(taken(ahead.remove()));
+            FoldPage page = taken(ahead.remove());
+            if (page == null) {
+                return;
+            }
+            run.fold(page);
             watcher.reached(run.reached().position(), run.reached().events());
             checkpoints.keepAtTimes(run);
         }
     }
 
-    private static FoldPage taken(Future<FoldPage> page) {
+    /** A page that was read; null where the log was closed because this is to stop. */
+    private @Nullable FoldPage taken(Future<FoldPage> page) {
         try {
             return page.get();
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw new FoldFailed("Stopped");
         } catch (ExecutionException failure) {
+            if (stopping) {
+                return null;
+            }
             if (failure.getCause() instanceof RuntimeException told) {
                 throw told;
             }

@@ -6,6 +6,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -18,9 +19,7 @@ public enum TableFormat {
     /** CSV by RFC 4180, in UTF-8, no field of which a spreadsheet takes for a formula. */
     CSV(CsvTable::write),
     /** A JSON array with an object for each row. */
-    JSON(JsonTable::write),
-    /** Apache Parquet. */
-    PARQUET(ParquetTable::write);
+    JSON(JsonTable::write);
 
     private interface Writing {
         void write(Table table, OutputStream out) throws IOException;
@@ -35,19 +34,15 @@ public enum TableFormat {
     /**
      * The format that is asked for, by name or by how the name of a file ends.
      *
-     * @throws IllegalArgumentException when there is no such format, or it needs a file and there is none
+     * @throws IllegalArgumentException when there is no such format
      */
     public static TableFormat of(@Nullable String name, @Nullable Path file) {
         String asked = name != null ? name : file == null ? "csv" : ending(file);
-        TableFormat format = Arrays.stream(values())
+        return Arrays.stream(values())
                 .filter(known -> known.name().equals(asked.toUpperCase(Locale.ROOT)))
                 .findFirst()
                 .or(() -> name == null ? Optional.of(CSV) : Optional.empty())
-                .orElseThrow(() -> new IllegalArgumentException("there are csv, json and parquet"));
-        if (format == PARQUET && file == null) {
-            throw new IllegalArgumentException("parquet needs a file: --output FILE");
-        }
-        return format;
+                .orElseThrow(() -> new IllegalArgumentException("there are csv and json"));
     }
 
     private static String ending(Path file) {
@@ -71,8 +66,14 @@ public enum TableFormat {
         try (WholeFile whole = WholeFile.replacing(file)) {
             writing.write(table, whole.stream());
             whole.complete();
+        } catch (UncheckedIOException unwritable) {
+            throw cannotWrite(file, unwritable.getCause());
         } catch (IOException unwritable) {
-            throw new FoldFailed(file + " cannot be written: " + WholeFile.reason(unwritable));
+            throw cannotWrite(file, unwritable);
         }
+    }
+
+    private static FoldFailed cannotWrite(Path file, IOException why) {
+        return new FoldFailed(file + " cannot be written: " + WholeFile.reason(why));
     }
 }

@@ -1,0 +1,175 @@
+package dev.casebook.api.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import dev.casebook.api.CasebookApplication;
+import dev.casebook.api.testing.CasebookTest;
+import dev.casebook.domain.replay.EventFold;
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import javax.tools.ToolProvider;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+
+/** The command on a small log: two cases, one of them reopened. */
+@ExtendWith(OutputCaptureExtension.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ReplayCommandTest {
+
+    private static final String HISTORY = """
+            {"source":"s","externalId":"1","open":{"customer":{},"channel":"WEB","subject":"x","topic":"cards",\
+            "team":"red","occurredAt":"2026-01-05T09:00:00Z"},"steps":[\
+            {"do":"start","occurredAt":"2026-01-05T10:00:00Z"},\
+            {"do":"resolve","resolution":"SOLVED","summary":"y","occurredAt":"2026-01-05T12:00:00Z"},\
+            {"do":"reopen","reason":"z","occurredAt":"2026-01-06T09:00:00Z"}]}
+            {"source":"s","externalId":"2","open":{"customer":{},"channel":"WEB","subject":"x","topic":"cards",\
+            "team":"red","occurredAt":"2026-01-05T09:30:00Z"},"steps":[\
+            {"do":"assignment","team":"blue","occurredAt":"2026-01-05T11:30:00Z"},\
+            {"do":"resolve","resolution":"SOLVED","summary":"y","occurredAt":"2026-01-05T12:30:00Z"}]}
+            """;
+
+    private static final String FOLD = """
+            import dev.casebook.domain.replay.*;
+            import java.util.*;
+            public final class %s implements EventFold<String> {
+                static long seen;
+                public List<Column> columns() { return List.of(Column.text("text"), Column.sum("n")); }
+                public String begin() { return ""; }
+                public String apply(String state, FoldedEvent event) { %s }
+                public void end(String state, Range range, Rows rows) { rows.add(state, 1L); }
+            }
+            """;
+
+    private final Path data = CasebookTest.newDirectory();
+    private final Path files = CasebookTest.newDirectory();
+
+    private int run(String words) {
+        ServiceStart start = (settings, also) -> {
+            SpringApplication application = new SpringApplication(CasebookApplication.class);
+            application.addInitializers(also);
+            return application.run(settings.toArray(String[]::new));
+        };
+        String all = words + " --casebook.data=" + data + " --casebook.config.location=" + files.resolve("config");
+        return new CommandLineProgram(start, Clock.systemUTC()).run(all.split(" "));
+    }
+
+    private String replay(String words) throws IOException {
+        Path table = files.resolve("table.csv");
+        assertThat(run("replay " + words + " -o " + table)).isZero();
+        return Files.readString(table);
+    }
+
+    private void compile(String name, String source) throws IOException, URISyntaxException {
+        Path file = Files.writeString(files.resolve(name + ".java"), source);
+        Path domain = Path.of(
+                EventFold.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+        int result = ToolProvider.getSystemJavaCompiler()
+                .run(null, null, null, "-proc:none", "-cp", domain.toString(), "-d", classes(), file.toString());
+        assertThat(result).isZero();
+    }
+
+    private String classes() throws IOException {
+        return Files.createDirectories(files.resolve("classes")).toString();
+    }
+
+    @BeforeAll
+    void two_cases_of_which_one_was_reopened() throws IOException {
+        Path config = Files.createDirectory(files.resolve("config"));
+        Files.writeString(config.resolve("policies.yaml"), "policies: []");
+        Path lines = Files.writeString(files.resolve("lines.ndjson"), HISTORY);
+        assertThat(run("import history " + lines)).isZero();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "events-by-day | 2026-01-05,CaseOpened,2",
+                "status-transitions | NEW,RESOLVED,1",
+                "status-transitions | RESOLVED,OPEN,1",
+                "time-in-status | NEW,2,2,14400",
+                "time-in-status --to 2026-01-05T10:30:00Z | NEW,2,2,7200",
+                "time-in-status --from 2026-01-05T10:30:00Z --to 2026-01-05T11:00:00Z | OPEN,1,1,1800",
+                "time-with-team | blue,1,1,3600",
+                "reassignments | red,,blue,,1",
+                "backlog-by-hour | 2026-01-05T09:00:00Z,2,0,2",
+                "backlog-by-hour | 2026-01-05T10:00:00Z,0,0,2",
+                "backlog-by-hour | 2026-01-05T12:00:00Z,0,2,0",
+                "backlog-by-hour | 2026-01-06T09:00:00Z,1,0,1",
+            })
+    void a_shipped_fold_gives(String words, String row) throws IOException {
+        assertThat(replay(words)).contains("\n" + row + "\n");
+    }
+
+    @Test
+    void the_example_of_the_docs_is_built_and_run() throws Exception {
+        String page = Files.readString(Path.of("../docs/replay.md"));
+        compile("ReopenedByTopic", page.split("```java\n")[1].split("```")[0]);
+
+        assertThat(replay("com.example.ReopenedByTopic --classpath " + classes()))
+                .isEqualTo("topic,cases,reopened\ncards,2,1\n");
+    }
+
+    @Test
+    void a_run_goes_on_from_its_checkpoint_to_the_same_table(CapturedOutput output) throws IOException {
+        String checkpoint = " --checkpoint " + files.resolve("checkpoint");
+        replay("time-in-status --up-to 4" + checkpoint);
+
+        assertThat(replay("time-in-status" + checkpoint)).isEqualTo(replay("time-in-status"));
+        assertThat(run("replay events-by-day" + checkpoint)).isEqualTo(1);
+        assertThat(output.getErr()).contains("is the checkpoint of another replay (time-in-status 1,");
+    }
+
+    @Test
+    void an_unknown_fold_is_said_with_those_there_are(CapturedOutput output) {
+        assertThat(run("replay backlog")).isEqualTo(1);
+
+        assertThat(output.getErr()).contains("There is no fold backlog; there are events-by-day,");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Throws | throw new IllegalStateException(event.subject()); | it threw java.lang.IllegalStateException at Throws.apply(Throws.java:7)",
+                "Hoards | List<long[]> all = new ArrayList<>(); while (true) all.add(new long[Integer.MAX_VALUE - 8]); | it needs more memory than there is",
+                "Shares | return state + seen++; | keeps something beside the state of each subject",
+                "Changes | event.metadata().clear(); return state; | it threw java.lang.UnsupportedOperationException",
+                "Loses | return null; | it threw java.lang.NullPointerException",
+            })
+    void a_fold_that_is_none_is_named_and_nothing_is_written(
+            String name, String apply, String says, CapturedOutput output) throws Exception {
+        compile(name, FOLD.formatted(name, apply));
+        Path table = files.resolve(name + ".csv");
+
+        assertThat(run("replay " + name + " --classpath " + classes() + " -o " + table))
+                .isEqualTo(1);
+
+        assertThat(output.getErr()).contains("The fold " + name).contains(says);
+        assertThat(table).doesNotExist();
+    }
+
+    @Test
+    void a_full_disk_leaves_what_was_there_before(CapturedOutput output) throws IOException {
+        assumeThat(Path.of("/dev/full")).exists();
+        Path table = Files.writeString(files.resolve("full.csv"), "before");
+        Path part = Files.createSymbolicLink(files.resolve("full.csv.part"), Path.of("/dev/full"));
+
+        assertThat(run("replay events-by-day -o " + table)).isEqualTo(1);
+
+        assertThat(output.getErr()).contains("full.csv cannot be written: ");
+        assertThat(table).hasContent("before");
+        assertThat(Files.isSymbolicLink(part)).isFalse();
+    }
+}
