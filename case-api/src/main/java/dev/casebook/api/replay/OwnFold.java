@@ -110,7 +110,8 @@ public final class OwnFold {
             }
             return HexFormat.of().formatHex(digest.digest(), 0, 8);
         } catch (IOException unreadable) {
-            throw new FoldFailed("--classpath cannot be read (" + unreadable.getClass().getSimpleName() + ")");
+            throw new FoldFailed(
+                    "--classpath cannot be read (" + unreadable.getClass().getSimpleName() + ")");
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);
         }

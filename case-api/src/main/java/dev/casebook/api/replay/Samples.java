@@ -47,8 +47,7 @@ final class Samples<S extends Serializable> {
     }
 
     private boolean wanted(String subject) {
-        return code.own()
-                && (alone.size() < AT_ONCE || alone.size() < MOST && subject.hashCode() % LATER_ONE_IN == 0);
+        return code.own() && (alone.size() < AT_ONCE || alone.size() < MOST && subject.hashCode() % LATER_ONE_IN == 0);
     }
 
     /**
@@ -60,8 +59,9 @@ final class Samples<S extends Serializable> {
         alone.forEach((subject, sample) -> {
             S state = states.get(subject);
             if (state != null && !rows(fold, state, range).equals(rows(sample.fold, sample.state, range))) {
-                throw new FoldFailed("The fold " + code.name() + " keeps something beside the state of each subject: the"
-                        + " rows of " + subject + " are others when it is folded alone");
+                throw new FoldFailed(
+                        "The fold " + code.name() + " keeps something beside the state of each subject: the"
+                                + " rows of " + subject + " are others when it is folded alone");
             }
         });
     }

@@ -59,8 +59,7 @@ final class Share<S extends Serializable> {
         }
     }
 
-    static <S extends Serializable> S step(
-            EventFold<S> fold, S before, FoldedEvent event, Question question) {
+    static <S extends Serializable> S step(EventFold<S> fold, S before, FoldedEvent event, Question question) {
         S after = question.isEarlier(event) ? fold.applyEarlier(before, event) : fold.apply(before, event);
         return Objects.requireNonNull(after);
     }

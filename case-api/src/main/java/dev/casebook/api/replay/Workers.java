@@ -29,8 +29,9 @@ final class Workers implements AutoCloseable {
     /** Does something with each item, side by side, and waits for the end of all. */
     <T> void forEach(Collection<T> items, Consumer<T> work) {
         try {
-            for (Future<?> done : folding.invokeAll(
-                    items.stream().map(item -> Executors.callable(() -> work.accept(item))).toList())) {
+            for (Future<?> done : folding.invokeAll(items.stream()
+                    .map(item -> Executors.callable(() -> work.accept(item)))
+                    .toList())) {
                 done.get();
             }
         } catch (InterruptedException stopped) {

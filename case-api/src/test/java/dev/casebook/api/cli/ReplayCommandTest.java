@@ -72,8 +72,11 @@ class ReplayCommandTest {
 
     private void compile(String name, String source) throws IOException, URISyntaxException {
         Path file = Files.writeString(files.resolve(name + ".java"), source);
-        Path domain = Path.of(
-                EventFold.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+        Path domain = Path.of(EventFold.class
+                .getProtectionDomain()
+                .getCodeSource()
+                .getLocation()
+                .toURI());
         int result = ToolProvider.getSystemJavaCompiler()
                 .run(null, null, null, "-proc:none", "-cp", domain.toString(), "-d", classes(), file.toString());
         assertThat(result).isZero();

@@ -40,7 +40,6 @@ public final class EventsByDay implements EventFold<EventsByDay.Counts> {
 
     @Override
     public void end(Counts state, Range range, Rows rows) {
-        state.forEach(
-                (key, events) -> rows.add(LocalDate.ofEpochDay(key.day()).toString(), key.type(), events));
+        state.forEach((key, events) -> rows.add(LocalDate.ofEpochDay(key.day()).toString(), key.type(), events));
     }
 }

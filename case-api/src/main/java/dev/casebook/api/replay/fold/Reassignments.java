@@ -66,7 +66,12 @@ public final class Reassignments implements EventFold<Reassignments.Hands> {
     @Override
     public void end(Hands hands, Range range, Rows rows) {
         for (Hands.Move move : hands.moves) {
-            rows.add(move.from().team(), move.from().agent(), move.to().team(), move.to().agent(), 1L);
+            rows.add(
+                    move.from().team(),
+                    move.from().agent(),
+                    move.to().team(),
+                    move.to().agent(),
+                    1L);
         }
     }
 }

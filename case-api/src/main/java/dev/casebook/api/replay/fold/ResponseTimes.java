@@ -46,8 +46,7 @@ public final class ResponseTimes implements EventFold<ResponseTimes.Answers> {
     public Answers apply(Answers answers, FoldedEvent event) {
         if (event.payload() instanceof TargetMet || event.payload() instanceof TargetSatisfied) {
             TargetEvent done = (TargetEvent) event.payload();
-            answers.add(new Answers.Answer(
-                    done.metric().name(), done.counted().toSeconds()));
+            answers.add(new Answers.Answer(done.metric().name(), done.counted().toSeconds()));
         }
         return answers;
     }

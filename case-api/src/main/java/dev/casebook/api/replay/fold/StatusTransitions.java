@@ -21,8 +21,7 @@ public final class StatusTransitions implements EventFold<StatusTransitions.Way>
         private @Nullable CaseStatus status;
         private final ArrayList<Step> steps = new ArrayList<>();
 
-        private record Step(
-                @Nullable CaseStatus from, CaseStatus to) implements Serializable {}
+        private record Step(@Nullable CaseStatus from, CaseStatus to) implements Serializable {}
     }
 
     @Override
@@ -55,7 +54,7 @@ public final class StatusTransitions implements EventFold<StatusTransitions.Way>
 
     @Override
     public void end(Way way, Range range, Rows rows) {
-        way.steps.forEach(
-                step -> rows.add(step.from() == null ? null : step.from().name(), step.to().name(), 1L));
+        way.steps.forEach(step -> rows.add(
+                step.from() == null ? null : step.from().name(), step.to().name(), 1L));
     }
 }
