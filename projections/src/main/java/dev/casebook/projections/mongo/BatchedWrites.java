@@ -53,6 +53,11 @@ final class BatchedWrites<V> implements WritesBeforeToken {
         return current;
     }
 
+    /** Whether events of the document wait to be written, so that what is in the database lacks them. */
+    boolean isToWrite(String key) {
+        return folded.keysToWrite().contains(key);
+    }
+
     /** Is told of documents that were written, but not by a batch. */
     void wroteAside(Collection<String> keys) {
         writtenAside.addAll(keys);
@@ -63,8 +68,8 @@ final class BatchedWrites<V> implements WritesBeforeToken {
         return position <= carefulUntil;
     }
 
-    /** Has the next write not put off: a dead letter is stored already. */
-    void hurry() {
+    @Override
+    public void hurry() {
         hurried = true;
     }
 

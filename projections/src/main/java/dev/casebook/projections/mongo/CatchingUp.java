@@ -13,37 +13,39 @@ final class CatchingUp {
     /** Further behind than that, in positions, is far. */
     private static final int FAR = 5_000;
 
+    /** So many documents wait at most. */
+    private static final int MOST_DOCUMENTS = 20_000;
+
+    /** What so many events have changed waits at most. */
+    private static final int MOST_EVENTS = 50_000;
+
     /** A batch of fewer events says that the view has caught up, or nearly, and the log is not asked. */
     private static final int LARGE_BATCH = 250;
 
     private final LongSupplier head;
-    private final int far;
-    private final int documents;
-    private final int events;
     private volatile long knownHead;
 
-    /** What views are run with: at most 20,000 documents, or 50,000 events, wait to be written. */
+    /**
+     * That of a log.
+     *
+     * @param head tells the position of its last event
+     */
     CatchingUp(LongSupplier head) {
-        this(head, FAR, 20_000, 50_000);
-    }
-
-    CatchingUp(LongSupplier head, int far, int documents, int events) {
         this.head = head;
-        this.far = far;
-        this.documents = documents;
-        this.events = events;
     }
 
     /** Whether what has been folded up to a position may wait. */
     boolean mayWait(long position, FoldedDocuments<?> folded) {
-        return folded.keysToWrite().size() < documents && folded.events() < events && isFarBehind(position);
+        return folded.keysToWrite().size() < MOST_DOCUMENTS
+                && folded.events() < MOST_EVENTS
+                && isFarBehind(position + FAR);
     }
 
     private boolean isFarBehind(long position) {
-        if (position + far >= knownHead && isLarge()) {
+        if (position >= knownHead && isLarge()) {
             knownHead = head.getAsLong();
         }
-        return position + far < knownHead;
+        return position < knownHead;
     }
 
     private static boolean isLarge() {

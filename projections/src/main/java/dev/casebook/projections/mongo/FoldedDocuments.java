@@ -10,11 +10,11 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.bson.Document;
 import org.bson.RawBsonDocument;
 
@@ -36,7 +36,9 @@ final class FoldedDocuments<V> {
     private final MongoCollection<Document> parts;
     private final Map<String, Loaded<V>> kept = new Latest<>(KEPT);
     private final Map<String, Document> unread = new HashMap<>();
-    private final Map<String, Change<V>> changed = new LinkedHashMap<>();
+    /** Who tries a dead letter again asks it too, on a thread of his own. */
+    private final Map<String, Change<V>> changed = new ConcurrentHashMap<>();
+
     private int events;
 
     /** Before: as it stands in the database. */

@@ -11,18 +11,25 @@ final class Indexes {
 
     private Indexes() {}
 
-    /** Makes those that are missing. */
-    static void make(View<?> view, MongoCollection<Document> documents, MongoCollection<Document> parts) {
-        findGuardedWrites(documents);
+    /** Makes those that queries need, where they are missing. */
+    static void forQueries(View<?> view, MongoCollection<Document> documents, MongoCollection<Document> parts) {
         view.indexes().forEach(fields -> documents.createIndex(index(fields)));
-        if (!view.partIndexes().isEmpty()) {
-            findGuardedWrites(parts);
-        }
         view.partIndexes().forEach(fields -> parts.createIndex(index(fields)));
     }
 
-    /** The embedded server finds a document by two fields only where a unique index has just those; else it reads all. */
-    private static void findGuardedWrites(MongoCollection<Document> collection) {
+    /**
+     * Makes what guarded writes need on the embedded server, which finds a document by two fields only where a unique
+     * index has just those, and else reads all. A real MongoDB finds it by its id alone, and would have to keep this index
+     * with each write.
+     */
+    static void forGuardedWrites(View<?> view, MongoCollection<Document> documents, MongoCollection<Document> parts) {
+        forGuardedWrites(documents);
+        if (!view.partIndexes().isEmpty()) {
+            forGuardedWrites(parts);
+        }
+    }
+
+    private static void forGuardedWrites(MongoCollection<Document> collection) {
         collection.createIndex(
                 new Document(Documents.ID, 1).append(Documents.SEQUENCE, 1), new IndexOptions().unique(true));
     }

@@ -88,7 +88,7 @@ public final class MongoViews implements AutoCloseable {
     }
 
     /**
-     * The writer of a view into a generation of its collections, whose indexes are made where they are missing.
+     * The writer of a view into a generation of its collections.
      *
      * @param tokens where the processor named like the collection stores its tokens, each after what it says is written
      * @param head tells the position of the last event of the log
@@ -96,11 +96,18 @@ public final class MongoViews implements AutoCloseable {
     public <V> ViewWriter<V> writer(View<V> view, String collection, ViewTokenStore tokens, LongSupplier head) {
         MongoCollection<Document> documents = database.getCollection(collection);
         MongoCollection<Document> parts = database.getCollection(collection + PARTS);
-        Indexes.make(view, documents, parts);
+        if (isEmbedded()) {
+            Indexes.forGuardedWrites(view, documents, parts);
+        }
         ViewWriter<V> writer = new ViewWriter<>(
                 view, () -> new FoldedDocuments<>(view, documents, parts), events, new CatchingUp(head));
         tokens.precede(collection, writer.beforeToken());
         return writer;
+    }
+
+    /** Makes the indexes that queries of a generation need, where they are missing; it may be written to meanwhile. */
+    public void index(View<?> view, String collection) {
+        Indexes.forQueries(view, database.getCollection(collection), database.getCollection(collection + PARTS));
     }
 
     /** The documents of a view's collection. */
@@ -136,14 +143,16 @@ public final class MongoViews implements AutoCloseable {
         return new ViewTokenStore(tokens, beside.trackingTokensCollection(), serializer);
     }
 
-    /** Dead letters beside the views. */
-    public SequencedDeadLetterQueue<EventMessage<?>> deadLetters(String processor, Serializer serializer) {
-        return MongoSequencedDeadLetterQueue.<EventMessage<?>>builder()
-                .processingGroup(processor)
-                .mongoTemplate(template())
-                .transactionManager(NoTransactionManager.instance())
-                .serializer(serializer)
-                .build();
+    /** Dead letters beside the views, of a processor that stores its tokens there. */
+    public SequencedDeadLetterQueue<EventMessage<?>> deadLetters(
+            String processor, Serializer serializer, ViewTokenStore tokens) {
+        return new HeardDeadLetterQueue(
+                MongoSequencedDeadLetterQueue.<EventMessage<?>>builder()
+                        .processingGroup(processor)
+                        .mongoTemplate(template())
+                        .transactionManager(NoTransactionManager.instance())
+                        .serializer(serializer),
+                () -> tokens.hurry(processor));
     }
 
     private MongoTemplate template() {

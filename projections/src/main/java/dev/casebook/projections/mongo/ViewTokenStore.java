@@ -63,6 +63,11 @@ public final class ViewTokenStore implements TokenStore {
         return running != null && running.isBehind();
     }
 
+    /** Has the next token of a processor not put off. */
+    void hurry(String processor) {
+        writesOf(processor).hurry();
+    }
+
     /** Forgets what was written before the tokens of a processor that has ended. */
     public void ended(String processor) {
         writes.remove(processor);

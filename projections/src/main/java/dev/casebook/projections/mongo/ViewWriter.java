@@ -82,7 +82,6 @@ public final class ViewWriter<V> implements EventMessageHandler {
             }
             batches.fail(unit, unavailable);
         } catch (RuntimeException poisoned) {
-            batches.hurry();
             warn(message, poisoned);
             throw poisoned;
         }
@@ -95,8 +94,16 @@ public final class ViewWriter<V> implements EventMessageHandler {
             view.keysOf(event)
                     .forEach(key -> batches.in(batch, () -> keysOf(batch)).apply(key, event, careful));
         } else {
-            view.keysOf(event).forEach(key -> alone(unit).apply(key, event, true));
+            view.keysOf(event).forEach(key -> foldAlone(key, event, unit));
         }
+    }
+
+    /** A dead letter that is tried again while earlier events of its document wait to be written would be put before them. */
+    private void foldAlone(String key, RecordedEvent event, UnitOfWork<?> unit) {
+        if (batches.isToWrite(key)) {
+            throw new IllegalStateException("Earlier events wait to be written; to be tried again later");
+        }
+        alone(unit).apply(key, event, true);
     }
 
     private List<String> keysOf(BatchingUnitOfWork<?> batch) {
@@ -123,8 +130,9 @@ public final class ViewWriter<V> implements EventMessageHandler {
         FoldedDocuments<V> single = none.get();
         unit.resources().put(alone, single);
         unit.onPrepareCommit(ending -> {
-            batches.wroteAside(single.keysToWrite());
+            List<String> keys = List.copyOf(single.keysToWrite());
             single.write(single.encode());
+            batches.wroteAside(keys);
         });
         return single;
     }

@@ -14,6 +14,9 @@ interface WritesBeforeToken {
      */
     boolean write(long position);
 
+    /** Has the next write not put off. */
+    void hurry();
+
     /** Whether the token of the last write is behind what has been handled. */
     boolean isBehind();
 }

@@ -1,5 +1,6 @@
 package dev.casebook.projections.running;
 
+import com.mongodb.MongoInterruptedException;
 import dev.casebook.projections.View;
 import java.time.Clock;
 import java.time.Duration;
@@ -77,9 +78,10 @@ public final class Rebuild {
                 Thread.sleep(PAUSE_MILLIS);
                 progress = measure();
             } while (processor.position() < progress.head());
+            runs.index(view, generation);
             runs.switchTo(view.name(), generation, processor);
             progress = progress.as(State.COMPLETED);
-        } catch (InterruptedException told) {
+        } catch (InterruptedException | MongoInterruptedException told) {
             end(whenInterrupted);
         } catch (RuntimeException failure) {
             LOG.warn("The rebuild of view {} ended early: {}", view.name(), failure.toString());

@@ -40,7 +40,7 @@ public final class ViewProcessor implements AutoCloseable {
     private <V> ViewProcessor(View<V> view, String collection, MongoViews views, Log log, ViewTokenStore tokens) {
         this.collection = collection;
         this.tokens = tokens;
-        SequencedDeadLetterQueue<EventMessage<?>> queue = views.deadLetters(collection, log.eventSerializer());
+        SequencedDeadLetterQueue<EventMessage<?>> queue = views.deadLetters(collection, log.eventSerializer(), tokens);
         DeadLetteringEventHandlerInvoker invoker = DeadLetteringEventHandlerInvoker.builder()
                 .eventHandlers(views.writer(view, collection, tokens, log.head()))
                 .queue(queue)

@@ -55,9 +55,19 @@ public final class ViewRuns implements AutoCloseable {
 
     /** Starts the live generation of every view. */
     public void start() {
-        known.values().forEach(view -> live.put(view.name(), start(view, generationOfThisLog(view.name()))));
+        known.values().forEach(view -> live.put(view.name(), startLive(view, generationOfThisLog(view.name()))));
         upkeep.start(() -> known.values().forEach(this::lookAfter));
         known.keySet().forEach(this::forgetReplacedLater);
+    }
+
+    private ViewProcessor startLive(View<?> view, int generation) {
+        index(view, generation);
+        return start(view, generation);
+    }
+
+    /** Makes the indexes that queries of a generation need; a rebuild is faster without them, so it does that last. */
+    void index(View<?> view, int generation) {
+        views.index(view, Generations.collectionOf(view.name(), generation));
     }
 
     /** Starts a generation of a view. */

@@ -7,6 +7,8 @@ import com.mongodb.client.MongoCollection;
 import dev.casebook.domain.supportcase.Priority;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.bson.Document;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -20,11 +22,7 @@ abstract class CatchingUpContract extends RunningViews {
 
     @Test
     void a_view_that_is_far_behind_says_no_more_than_its_documents_hold() {
-        aLogOf(3_000);
-        log.announces(100_000);
-        onlyFlaky();
-
-        await().until(() -> runs.live("flaky").handledUpTo() == 3_000);
+        handledFarBehind(3_000);
 
         assertThat(runs.live("flaky").position()).isLessThan(3_000);
         assertThat(runs.reached(3_000)).isFalse();
@@ -34,16 +32,26 @@ abstract class CatchingUpContract extends RunningViews {
 
     @Test
     void what_a_node_had_not_written_when_it_ended_is_folded_again() {
-        aLogOf(3_000);
-        log.announces(100_000);
-        onlyFlaky();
-        await().until(() -> runs.live("flaky").handledUpTo() == 3_000);
+        handledFarBehind(3_000);
 
         log.announces(0);
         onlyFlaky();
         awaitViews();
 
         assertThat(counts()).hasSize(CASES).containsOnly(30L);
+    }
+
+    @Test
+    void a_dead_letter_waits_once_also_when_a_node_ends_while_it_is_far_behind() {
+        flaky.fails("case-1");
+        handledFarBehind(3_000);
+
+        log.announces(0);
+        onlyFlaky();
+        awaitViews();
+
+        assertThat(runs.live("flaky").deadLetters().size()).isEqualTo(30);
+        assertThat(counts()).hasSize(CASES - 1).containsOnly(30L);
     }
 
     @Test
@@ -65,11 +73,37 @@ abstract class CatchingUpContract extends RunningViews {
     }
 
     @Test
+    void a_dead_letter_that_is_tried_again_while_earlier_events_of_its_case_wait_to_be_written_waits_on() {
+        runs.close();
+        log.opened("case-0", "cards", Priority.NORMAL, 0);
+        log.opened("case-1", "cards", Priority.NORMAL, 0);
+        log.opened("breaks", "cards", Priority.NORMAL, 0);
+        log.assigned("case-1", "cards", "li.na", 1);
+        log.opened("mends", "cards", Priority.NORMAL, 0);
+        flaky.once("breaks", () -> flaky.fails("case-1"));
+        AtomicInteger retried = new AtomicInteger(-1);
+        flaky.once("mends", () -> {
+            flaky.isMended("case-1");
+            retried.set(CompletableFuture.supplyAsync(
+                            () -> runs.live("flaky").deadLetters().retry())
+                    .join());
+        });
+
+        onlyFlaky();
+        awaitViews();
+
+        assertThat(retried).hasValue(0);
+        assertThat(events("case-1")).isOne();
+        assertThat(runs.live("flaky").deadLetters().retry()).isOne();
+        assertThat(events("case-1")).isEqualTo(2);
+    }
+
+    @Test
     void a_document_that_cannot_be_stored_among_many_put_off_is_found_by_its_event() {
         flaky.makesUnwritable("case-1");
         aLogOf(60_000);
         onlyFlaky();
-        awaitViews();
+        await().atMost(Duration.ofMinutes(1)).until(() -> runs.reached(runs.head()));
 
         assertThat(counts()).hasSize(CASES - 1).containsOnly(600L);
         assertThat(runs.live("flaky").deadLetters().size()).isEqualTo(600);
@@ -99,8 +133,17 @@ abstract class CatchingUpContract extends RunningViews {
         return runs.documents(view).get();
     }
 
-    /** Events of a hundred cases, in turns. */
+    /** So many events are handled, and many more are to come. */
+    private void handledFarBehind(int events) {
+        aLogOf(events);
+        log.announces(100_000);
+        onlyFlaky();
+        await().until(() -> runs.live("flaky").handledUpTo() == events);
+    }
+
+    /** Events of a hundred cases, in turns, which nobody follows yet. */
     private void aLogOf(int events) {
+        runs.close();
         for (int i = 0; i < events; i++) {
             String id = "case-" + i % CASES;
             if (i < CASES) {
@@ -111,7 +154,7 @@ abstract class CatchingUpContract extends RunningViews {
         }
     }
 
-    /** A node with one view, which begins slowly, so that its batches are large. */
+    /** A node with one view in place of the one before, which begins slowly, so that its batches are large. */
     private void onlyFlaky() {
         runs.close();
         flaky.once("case-0", CatchingUpContract::slowly);

@@ -60,14 +60,15 @@ final class InstantText {
         if (!isPlain(text)) {
             return Instant.parse(text);
         }
-        int last = text.length() - 1;
-        int seconds = number(text, 11, 13) * 3600 + number(text, 14, 16) * 60 + number(text, 17, 19);
-        if (number(text, 11, 13) > 23 || number(text, 14, 16) > 59 || number(text, 17, 19) > 59) {
+        int hour = number(text, 11, 13);
+        int minute = number(text, 14, 16);
+        int second = number(text, 17, 19);
+        if (hour > 23 || minute > 59 || second > 59) {
             return Instant.parse(text); // which knows leap seconds and the end of a day
         }
-        long day = LocalDate.of(number(text, 0, 4), number(text, 5, 7), number(text, 8, 10))
-                .toEpochDay();
-        return Instant.ofEpochSecond(day * 86_400 + seconds, last == SECONDS ? 0 : nanos(text, last));
+        return LocalDate.of(number(text, 0, 4), number(text, 5, 7), number(text, 8, 10))
+                .atTime(hour, minute, second, nanos(text))
+                .toInstant(ZoneOffset.UTC);
     }
 
     private static boolean isPlain(String text) {
@@ -95,9 +96,10 @@ final class InstantText {
         return number;
     }
 
-    private static int nanos(String text, int end) {
-        int nanos = number(text, SECONDS + 1, end);
-        for (int i = end - SECONDS - 1; i < DIGITS; i++) {
+    private static int nanos(String text) {
+        int last = text.length() - 1;
+        int nanos = last == SECONDS ? 0 : number(text, SECONDS + 1, last);
+        for (int digits = last - SECONDS - 1; digits < DIGITS; digits++) {
             nanos *= 10;
         }
         return nanos;

@@ -23,9 +23,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.datasource.DataSourceUtils;
 
 /**
- * Axon's storage engine, except for appending: an insert also answers the positions it was given, which to ask for
- * afterwards would cost each command another way to the database and back; and it uses the transaction's connection and
- * {@link InstantText}, where Axon's proxies and formatter took a tenth of a command's time.
+ * Axon's storage engine, but faster where each command and each reader comes by. An insert also answers the positions it
+ * was given, which to ask for afterwards would cost each command another way to the database and back, and it uses the
+ * transaction's connection instead of Axon's proxies of one. Instants are read and written by {@link InstantText}.
  */
 final class PositionedStorageEngine extends JdbcEventStorageEngine {
 
