@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 /** Adds up rows of the same keys. */
 final class Sums implements Rows {
 
+    private static final long[] NONE = {};
+
     private final List<Column> columns;
     private final Map<List<@Nullable Object>, long[]> sums = new HashMap<>();
 
@@ -53,15 +55,18 @@ final class Sums implements Rows {
         List<List<@Nullable Object>> keys = new ArrayList<>(sums.keySet());
         keys.sort(Sums::compare);
         return new Table(
-                columns, keys.stream().map(key -> row(key, sums.get(key))).toList());
+                columns,
+                keys.stream()
+                        .map(key -> row(key, sums.getOrDefault(key, NONE)))
+                        .toList());
     }
 
-    private List<@Nullable Object> row(List<@Nullable Object> keys, long @Nullable [] amounts) {
+    private List<@Nullable Object> row(List<@Nullable Object> keys, long[] amounts) {
         List<@Nullable Object> row = new ArrayList<>();
         int key = 0;
         int amount = 0;
         for (Column column : columns) {
-            boolean sum = column.kind() == Column.Kind.SUM && amounts != null;
+            boolean sum = column.kind() == Column.Kind.SUM;
             row.add(sum ? (Object) amounts[amount++] : keys.get(key++));
         }
         return Collections.unmodifiableList(row);

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -67,7 +68,7 @@ public enum TableFormat {
             writing.write(table, whole.stream());
             whole.complete();
         } catch (UncheckedIOException unwritable) {
-            throw cannotWrite(file, unwritable.getCause());
+            throw cannotWrite(file, Objects.requireNonNull(unwritable.getCause()));
         } catch (IOException unwritable) {
             throw cannotWrite(file, unwritable);
         }
