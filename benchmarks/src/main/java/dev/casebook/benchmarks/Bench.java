@@ -30,13 +30,24 @@ public final class Bench implements Callable<Integer> {
     }
 
     private static final List<String> PARTS = List.of(
-            "raw", "commands", "product", "http", "replay", "queries", "timers", "scale", "calendars", "what-if");
+            "raw",
+            "commands",
+            "product",
+            "http",
+            "replay",
+            "replay-folds",
+            "queries",
+            "timers",
+            "scale",
+            "calendars",
+            "what-if");
     private static final int LEAST_RUNS = 5;
 
     @Option(
             names = "--only",
             split = ",",
-            description = "Parts: raw, commands, product, http, replay, queries, timers, scale, calendars, what-if.")
+            description = "Parts: raw, commands, product, http, replay, replay-folds, queries, timers, scale, calendars,"
+                    + " what-if.")
     private List<String> only = PARTS;
 
     @Option(
@@ -117,6 +128,7 @@ public final class Bench implements Callable<Integer> {
                         new ProductBenchmark(),
                         new HttpBenchmark(),
                         new ReplayBenchmark(mongo),
+                        new FoldBenchmark(),
                         new QueryBenchmark(mongo),
                         new TimerBenchmark(),
                         new ScaleBenchmark(),

@@ -3,13 +3,15 @@ package dev.casebook.api.cli;
 import dev.casebook.api.config.settings.SettingMistake;
 import dev.casebook.api.import_.client.ImportFailed;
 import dev.casebook.api.import_.incidentlog.BrokenLog;
+import dev.casebook.api.log.UnreadableEvent;
 import dev.casebook.api.replay.FoldFailed;
+import dev.casebook.api.replay.export.ExportFailed;
 import java.time.Clock;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.ScopeType;
+import picocli.CommandLine;
 
 /** The program as a whole. Exit codes: 0 done, 1 not done or not all of it, 2 called wrongly. */
 public final class CommandLineProgram {
@@ -57,6 +59,7 @@ public final class CommandLineProgram {
                 .addSubcommand(imports)
                 .addSubcommand(withSettings(new WhatIfCommand(said, clock)))
                 .addSubcommand(withSettings(new ReplayCommand(said, clock)))
+                .addSubcommand(withSettings(new ExportCommand(said, clock)))
                 .addSubcommand(new CommandLine(new CalendarCommand()).addSubcommand(new ImportICalCommand(clock)))
                 .setExecutionExceptionHandler(CommandLineProgram::explain);
     }
@@ -92,6 +95,8 @@ public final class CommandLineProgram {
         if (failure instanceof ImportFailed
                 || failure instanceof BrokenLog
                 || failure instanceof FoldFailed
+                || failure instanceof ExportFailed
+                || failure instanceof UnreadableEvent
                 || failure instanceof CommandFailed) {
             command.getErr().println(failure.getMessage());
             return CommandLine.ExitCode.SOFTWARE;

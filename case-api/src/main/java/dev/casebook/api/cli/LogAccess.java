@@ -4,10 +4,13 @@ import dev.casebook.api.log.EventJson;
 import dev.casebook.api.log.LogRanges;
 import dev.casebook.api.log.LoggedEvent;
 import dev.casebook.api.replay.EventSource;
+import dev.casebook.api.replay.export.EventTexts;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.Model.CommandSpec;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The log that a command is pointed at by its settings, opened to be read. */
 final class LogAccess implements EventSource, AutoCloseable {
@@ -29,7 +32,8 @@ final class LogAccess implements EventSource, AutoCloseable {
         Settings settings = new Settings(command);
         List<String> given = settings.all();
         Path data = Path.of(settings.value("casebook.data").orElse("./data"));
-        DataHolder.of(data).ifPresent(server -> {
+        Optional<String> database = settings.value("casebook.events.url");
+        DataHolder.of(data).filter(server -> database.isEmpty()).ifPresent(server -> {
             throw new CommandFailed("The server at " + server + " holds " + data
                     + "; stop it, or copy its directory while it is stopped, and give the copy with --casebook.data");
         });
@@ -46,8 +50,9 @@ final class LogAccess implements EventSource, AutoCloseable {
         return log.read(after, upTo);
     }
 
-    EventJson json() {
-        return context.getBean(EventJson.class);
+    /** Writes its events as the API does. */
+    EventTexts texts() {
+        return new EventTexts(context.getBean(EventJson.class), context.getBean(JsonMapper.class));
     }
 
     @Override

@@ -52,7 +52,7 @@ final class ReplayCommand implements Callable<Integer> {
     @Mixin
     private RangeOptions range = new RangeOptions();
 
-    @Option(names = "--format", description = "csv or json. Default: as the name of the output ends, else csv.")
+    @Option(names = "--format", description = "csv, json or parquet. Default: as the name of the output ends, else csv.")
     private @Nullable String format;
 
     @Option(
@@ -103,7 +103,11 @@ final class ReplayCommand implements Callable<Integer> {
 
     private TableFormat chosenFormat() {
         try {
-            return TableFormat.of(format, output);
+            TableFormat chosen = TableFormat.of(format, output);
+            if (output == null && !chosen.isText()) {
+                throw new ParameterException(command.commandLine(), "--format: parquet needs --output");
+            }
+            return chosen;
         } catch (IllegalArgumentException unknown) {
             throw new ParameterException(command.commandLine(), "--format: " + unknown.getMessage());
         }

@@ -1,8 +1,9 @@
 package dev.casebook.api.log;
 
+import java.sql.ResultSet;
+import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
-import org.axonframework.eventhandling.TrackedEventData;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -15,13 +16,13 @@ public class LogRanges {
             + " from domain_event where global_index > ? and global_index <= ? order by global_index";
 
     private final JdbcTemplate database;
-    private final StoredEvents stored;
+    private final PresentEvents present;
     private final SettledPositions settled;
 
-    LogRanges(DataSource dataSource, StoredEvents stored, SettledPositions settled) {
+    LogRanges(DataSource dataSource, PresentEvents present, SettledPositions settled) {
         database = new JdbcTemplate(dataSource);
         database.setFetchSize(FETCH_SIZE);
-        this.stored = stored;
+        this.present = present;
         this.settled = settled;
     }
 
@@ -35,9 +36,11 @@ public class LogRanges {
      *
      * @param after the position before the range
      * @param upTo the last position of the range
+     * @throws UnreadableEvent when one of them is none
      */
     public List<LoggedEvent> read(long after, long upTo) {
-        List<TrackedEventData<?>> rows = database.query(SELECT, StoredEvents::row, after, upTo);
-        return stored.read(rows.stream()).toList();
+        List<LoggedEvent> events = new ArrayList<>();
+        database.query(SELECT, (ResultSet row) -> present.read(row, events::add), after, upTo);
+        return events;
     }
 }

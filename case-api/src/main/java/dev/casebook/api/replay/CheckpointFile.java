@@ -1,6 +1,7 @@
 package dev.casebook.api.replay;
 
 import dev.casebook.api.replay.output.WholeFile;
+import dev.casebook.domain.replay.Range;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.ByteArrayInputStream;
@@ -14,6 +15,7 @@ import java.io.ObjectStreamClass;
 import java.io.Serializable;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -36,8 +38,10 @@ final class CheckpointFile {
 
     static String asked(FoldRun<?> run) {
         Question question = run.question();
-        return run.name() + " " + run.version() + ", after " + question.after() + ", from "
-                + question.range().from() + " to " + question.range().to();
+        Range range = question.range();
+        String from = range.from().equals(Instant.MIN) ? "" : ", from " + range.from();
+        String to = range.to().equals(Instant.MAX) ? "" : ", to " + range.to();
+        return run.name() + " " + run.version() + ", after " + question.after() + from + to;
     }
 
     static void write(Path file, FoldRun<?> run) throws IOException {

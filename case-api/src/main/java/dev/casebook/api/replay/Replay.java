@@ -2,20 +2,10 @@ package dev.casebook.api.replay;
 
 import dev.casebook.domain.replay.Table;
 import java.io.Serializable;
-import java.util.ArrayDeque;
 import java.util.Optional;
-import java.util.Queue;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Future;
-import org.jspecify.annotations.Nullable;
 
 /** Runs a fold over a log. */
 public final class Replay {
-
-    /** Positions a page. */
-    private static final int WIDTH = 4_000;
-
-    private static final int PAGES_AHEAD = 2 * Runtime.getRuntime().availableProcessors() + 2;
 
     /** Is told how far a run is, after each page. */
     public interface Watcher {
@@ -81,43 +71,16 @@ public final class Replay {
     }
 
     private <S extends Serializable> void foldAll(FoldRun<S> run, long upTo, Workers workers) {
-        Queue<Future<FoldPage>> ahead = new ArrayDeque<>();
-        long next = run.reached().position();
-        while (!stopping && (next < upTo || !ahead.isEmpty())) {
-            while (next < upTo && ahead.size() < PAGES_AHEAD) {
-                long after = next;
-                long end = Math.min(upTo, next + WIDTH);
-                ahead.add(workers.read(() -> run.page(source.read(after, end), end)));
-                next = end;
-            }
-            FoldPage page = taken(ahead.remove());
-            if (page == null) {
-                return;
-            }
-            run.fold(page);
+        Pages<FoldPage> pages = new Pages<>(
+                workers,
+                run.reached().position(),
+                upTo,
+                (after, end) -> run.page(source.read(after, end), end),
+                () -> stopping);
+        for (Optional<FoldPage> page = pages.next(); page.isPresent(); page = pages.next()) {
+            run.fold(page.get());
             watcher.reached(run.reached().position(), run.reached().events());
             checkpoints.keepAtTimes(run);
-        }
-    }
-
-    /** A page that was read; null where the log was closed because this is to stop. */
-    private @Nullable FoldPage taken(Future<FoldPage> page) {
-        try {
-            return page.get();
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            throw new FoldFailed("Stopped");
-        } catch (ExecutionException failure) {
-            if (stopping) {
-                return null;
-            }
-            if (failure.getCause() instanceof RuntimeException told) {
-                throw told;
-            }
-            if (failure.getCause() instanceof OutOfMemoryError exhausted) {
-                throw exhausted;
-            }
-            throw new IllegalStateException(failure.getCause());
         }
     }
 }

@@ -9,7 +9,7 @@ import java.util.concurrent.Future;
 import java.util.function.Consumer;
 
 /** The threads of a run: as many as there are cores to read ahead, and as many to fold. */
-final class Workers implements AutoCloseable {
+public final class Workers implements AutoCloseable {
 
     private final ExecutorService reading = pool("replay-reading");
     private final ExecutorService folding = pool("replay-folding");
@@ -22,12 +22,17 @@ final class Workers implements AutoCloseable {
         });
     }
 
+    /** Reads something beside what is done. */
     <T> Future<T> read(Callable<T> task) {
         return reading.submit(task);
     }
 
-    /** Does something with each item, side by side, and waits for the end of all. */
-    <T> void forEach(Collection<T> items, Consumer<T> work) {
+    /**
+     * Does something with each item, side by side, and waits for the end of all.
+     *
+     * @throws RuntimeException what one of them threw
+     */
+    public <T> void forEach(Collection<T> items, Consumer<T> work) {
         try {
             for (Future<?> done : folding.invokeAll(items.stream()
                     .map(item -> Executors.callable(() -> work.accept(item)))
@@ -38,6 +43,9 @@ final class Workers implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new FoldFailed("Stopped");
         } catch (ExecutionException failure) {
+            if (failure.getCause() instanceof RuntimeException told) {
+                throw told;
+            }
             throw new IllegalStateException(failure.getCause());
         }
     }

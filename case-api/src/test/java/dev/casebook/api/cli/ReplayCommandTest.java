@@ -3,22 +3,20 @@ package dev.casebook.api.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
-import dev.casebook.api.CasebookApplication;
-import dev.casebook.api.testing.CasebookTest;
 import dev.casebook.domain.replay.EventFold;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
-import javax.tools.ToolProvider;
-import org.junit.jupiter.api.BeforeAll;
+import java.util.Arrays;
+import java.util.List;
+import java.util.spi.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.boot.SpringApplication;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 
@@ -26,18 +24,6 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 @ExtendWith(OutputCaptureExtension.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ReplayCommandTest {
-
-    private static final String HISTORY = """
-            {"source":"s","externalId":"1","open":{"customer":{},"channel":"WEB","subject":"x","topic":"cards",\
-            "team":"red","occurredAt":"2026-01-05T09:00:00Z"},"steps":[\
-            {"do":"start","occurredAt":"2026-01-05T10:00:00Z"},\
-            {"do":"resolve","resolution":"SOLVED","summary":"y","occurredAt":"2026-01-05T12:00:00Z"},\
-            {"do":"reopen","reason":"z","occurredAt":"2026-01-06T09:00:00Z"}]}
-            {"source":"s","externalId":"2","open":{"customer":{},"channel":"WEB","subject":"x","topic":"cards",\
-            "team":"red","occurredAt":"2026-01-05T09:30:00Z"},"steps":[\
-            {"do":"assignment","team":"blue","occurredAt":"2026-01-05T11:30:00Z"},\
-            {"do":"resolve","resolution":"SOLVED","summary":"y","occurredAt":"2026-01-05T12:30:00Z"}]}
-            """;
 
     private static final String FOLD = """
             import dev.casebook.domain.replay.*;
@@ -51,17 +37,11 @@ class ReplayCommandTest {
             }
             """;
 
-    private final Path data = CasebookTest.newDirectory();
-    private final Path files = CasebookTest.newDirectory();
+    private final SmallLog log = new SmallLog();
+    private final Path files = log.files();
 
     private int run(String words) {
-        ServiceStart start = (settings, also) -> {
-            SpringApplication application = new SpringApplication(CasebookApplication.class);
-            application.addInitializers(also);
-            return application.run(settings.toArray(String[]::new));
-        };
-        String all = words + " --casebook.data=" + data + " --casebook.config.location=" + files.resolve("config");
-        return new CommandLineProgram(start, Clock.systemUTC()).run(all.split(" "));
+        return log.run(words);
     }
 
     private String replay(String words) throws IOException {
@@ -77,21 +57,14 @@ class ReplayCommandTest {
                 .getCodeSource()
                 .getLocation()
                 .toURI());
-        int result = ToolProvider.getSystemJavaCompiler()
-                .run(null, null, null, "-proc:none", "-cp", domain.toString(), "-d", classes(), file.toString());
+        int result = ToolProvider.findFirst("javac")
+                .orElseThrow()
+                .run(System.out, System.err, "-proc:none", "-cp", domain.toString(), "-d", classes(), file.toString());
         assertThat(result).isZero();
     }
 
     private String classes() throws IOException {
         return Files.createDirectories(files.resolve("classes")).toString();
-    }
-
-    @BeforeAll
-    void two_cases_of_which_one_was_reopened() throws IOException {
-        Path config = Files.createDirectory(files.resolve("config"));
-        Files.writeString(config.resolve("policies.yaml"), "policies: []");
-        Path lines = Files.writeString(files.resolve("lines.ndjson"), HISTORY);
-        assertThat(run("import history " + lines)).isZero();
     }
 
     @ParameterizedTest
@@ -120,8 +93,51 @@ class ReplayCommandTest {
         String page = Files.readString(Path.of("../docs/replay.md"));
         compile("ReopenedByTopic", page.split("```java\n")[1].split("```")[0]);
 
-        assertThat(replay("com.example.ReopenedByTopic --classpath " + classes()))
+        String jar = files.resolve("fold.jar").toString();
+        assertThat(ToolProvider.findFirst("jar").orElseThrow()
+                        .run(System.out, System.err, "--create", "--file", jar, "-C", classes(), "com"))
+                .isZero();
+        assertThat(replay("com.example.ReopenedByTopic --classpath " + jar))
                 .isEqualTo("topic,cases,reopened\ncards,2,1\n");
+    }
+
+    private static String instantsAsText(String columns) {
+        return columns.replace("hour", "strftime(hour::timestamp, '%Y-%m-%dT%H:%M:%SZ')");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"status-transitions", "backlog-by-hour", "events-by-day"})
+    void a_table_says_the_same_in_every_format(String fold) throws Exception {
+        String csv = replay(fold);
+        Path parquet = files.resolve(fold + ".parquet");
+        Path json = files.resolve(fold + ".json");
+        assertThat(run("replay " + fold + " -o " + parquet)).isZero();
+        assertThat(run("replay " + fold + " -o " + json)).isZero();
+
+        String[] lines = csv.split("\n");
+        String columns = instantsAsText(lines[0]);
+        assertThat(DuckDb.columns("from read_parquet('" + parquet + "')")).containsExactly(lines[0].split(","));
+        for (String file : List.of("read_parquet('" + parquet + "')", "read_json('" + json + "')")) {
+            assertThat(DuckDb.rows("select " + columns + " from " + file))
+                    .containsExactly(Arrays.copyOfRange(lines, 1, lines.length));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "--from 2026-02-01T00:00:00Z --to 2026-01-01T00:00:00Z | --to must be after --from",
+                "--after 5 --up-to 5 | --up-to must be greater than --after",
+                "--after -1 | --after must be a position from 0",
+                "--format parquet | --format: parquet needs --output",
+                "--format xml | --format: there are csv, json and parquet",
+            })
+    void a_range_that_is_reversed_and_a_format_that_is_none_are_refused(
+            String words, String says, CapturedOutput output) {
+        assertThat(run("replay time-in-status " + words)).isEqualTo(2);
+
+        assertThat(output.getErr()).contains(says);
     }
 
     @Test
@@ -163,15 +179,16 @@ class ReplayCommandTest {
         assertThat(table).doesNotExist();
     }
 
-    @Test
-    void a_full_disk_leaves_what_was_there_before(CapturedOutput output) throws IOException {
+    @ParameterizedTest
+    @ValueSource(strings = {"full.csv", "full.json", "full.parquet"})
+    void a_full_disk_leaves_what_was_there_before(String name, CapturedOutput output) throws IOException {
         assumeThat(Path.of("/dev/full")).exists();
-        Path table = Files.writeString(files.resolve("full.csv"), "before");
-        Path part = Files.createSymbolicLink(files.resolve("full.csv.part"), Path.of("/dev/full"));
+        Path table = Files.writeString(files.resolve(name), "before");
+        Path part = Files.createSymbolicLink(files.resolve(name + ".part"), Path.of("/dev/full"));
 
         assertThat(run("replay events-by-day -o " + table)).isEqualTo(1);
 
-        assertThat(output.getErr()).contains("full.csv cannot be written: ");
+        assertThat(output.getErr()).contains(name + " cannot be written: ");
         assertThat(table).hasContent("before");
         assertThat(Files.isSymbolicLink(part)).isFalse();
     }

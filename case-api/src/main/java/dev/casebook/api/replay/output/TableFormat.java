@@ -20,7 +20,9 @@ public enum TableFormat {
     /** CSV by RFC 4180, in UTF-8, no field of which a spreadsheet takes for a formula. */
     CSV(CsvTable::write),
     /** A JSON array with an object for each row. */
-    JSON(JsonTable::write);
+    JSON(JsonTable::write),
+    /** Parquet, its pages compressed. */
+    PARQUET(ParquetTable::write);
 
     private interface Writing {
         void write(Table table, OutputStream out) throws IOException;
@@ -43,12 +45,17 @@ public enum TableFormat {
                 .filter(known -> known.name().equals(asked.toUpperCase(Locale.ROOT)))
                 .findFirst()
                 .or(() -> name == null ? Optional.of(CSV) : Optional.empty())
-                .orElseThrow(() -> new IllegalArgumentException("there are csv and json"));
+                .orElseThrow(() -> new IllegalArgumentException("there are csv, json and parquet"));
     }
 
     private static String ending(Path file) {
         String name = String.valueOf(file.getFileName());
         return name.substring(name.lastIndexOf('.') + 1);
+    }
+
+    /** Whether a screen can show it. */
+    public boolean isText() {
+        return this != PARQUET;
     }
 
     /**

@@ -1,12 +1,20 @@
-package dev.casebook.api.rest.log;
+package dev.casebook.api.log;
 
-import dev.casebook.api.log.LoggedEvent;
 import dev.casebook.domain.supportcase.Stamp;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** What an event says about itself beside what happened: when, by whom, why. */
-record Traces(
+/**
+ * What an event says about itself beside what happened: when, by whom, why.
+ *
+ * @param occurredAt when it happened
+ * @param actorKind what kind of actor did it
+ * @param actorId who of that kind
+ * @param causationId the message that caused it
+ * @param correlationId the first message of the chain
+ * @param imported true where an import told it, else absent
+ */
+public record Traces(
         Instant occurredAt,
         @Nullable String actorKind,
         @Nullable String actorId,
@@ -14,7 +22,8 @@ record Traces(
         @Nullable String correlationId,
         @Nullable Boolean imported) {
 
-    static Traces of(LoggedEvent event) {
+    /** What an event says. */
+    public static Traces of(LoggedEvent event) {
         return new Traces(
                 event.occurredAt(),
                 text(event, Stamp.ACTOR_KIND),
