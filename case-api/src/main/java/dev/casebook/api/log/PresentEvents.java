@@ -11,7 +11,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
-import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.ObjectMapper;
@@ -53,7 +52,7 @@ class PresentEvents {
         String name = row.getString(7);
         Present type = types.get(name);
         try {
-            if (isPresent(type, row.getString(8))) {
+            if (type != null && type.revision().equals(row.getString(8))) {
                 events.accept(straight(row, type));
             } else {
                 old.read(Stream.of(StoredEvents.row(row, 0))).forEach(events);
@@ -61,10 +60,6 @@ class PresentEvents {
         } catch (RuntimeException unreadable) {
             throw new UnreadableEvent(row.getLong(1), name);
         }
-    }
-
-    private static boolean isPresent(@Nullable Present type, @Nullable String revision) {
-        return type != null && type.revision().equals(revision);
     }
 
     private LoggedEvent straight(ResultSet row, Present type) throws SQLException {

@@ -163,7 +163,6 @@ class ReplayCommandTest {
             value = {
                 "Throws | throw new IllegalStateException(event.subject()); | it threw java.lang.IllegalStateException at Throws.apply(Throws.java:7)",
                 "Hoards | List<long[]> all = new ArrayList<>(); while (true) all.add(new long[Integer.MAX_VALUE - 8]); | it needs more memory than there is",
-                "Shares | return state + seen++; | keeps something beside the state of each subject",
                 "Changes | event.metadata().clear(); return state; | it threw java.lang.UnsupportedOperationException",
                 "Loses | return null; | it threw java.lang.NullPointerException",
             })
@@ -176,6 +175,19 @@ class ReplayCommandTest {
                 .isEqualTo(1);
 
         assertThat(output.getErr()).contains("The fold " + name).contains(says);
+        assertThat(table).doesNotExist();
+    }
+
+    /** Two at least of so many cases are folded side by side with each other. */
+    @Test
+    void a_fold_that_keeps_something_beside_its_subjects_is_found(CapturedOutput output) throws Exception {
+        compile("Shares", FOLD.formatted("Shares", "return state + seen++;"));
+        Path table = files.resolve("shares.csv");
+
+        assertThat(new SmallLog(5).run("replay Shares --classpath " + classes() + " -o " + table))
+                .isEqualTo(1);
+
+        assertThat(output.getErr()).contains("The fold Shares keeps something beside the state of each subject");
         assertThat(table).doesNotExist();
     }
 

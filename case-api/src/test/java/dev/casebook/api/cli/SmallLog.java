@@ -9,6 +9,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -31,10 +33,19 @@ final class SmallLog {
     private final Path files = CasebookTest.newDirectory();
 
     SmallLog() {
+        this(1);
+    }
+
+    /** The same so many times over. */
+    SmallLog(int times) {
         try {
             Path config = Files.createDirectory(files.resolve("config"));
             Files.writeString(config.resolve("policies.yaml"), "policies: []");
-            Path lines = Files.writeString(files.resolve("lines.ndjson"), HISTORY);
+            Path lines = Files.writeString(
+                    files.resolve("lines.ndjson"),
+                    IntStream.range(0, times)
+                            .mapToObj(time -> HISTORY.replace("Id\":\"", "Id\":\"" + time + "-"))
+                            .collect(Collectors.joining()));
             assertThat(run("import history " + lines)).isZero();
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
@@ -54,7 +65,7 @@ final class SmallLog {
             return application.run(settings.toArray(String[]::new));
         };
         String all = words + " " + String.join(" ", settings());
-        return new CommandLineProgram(start, Clock.systemUTC()).run(all.split(" "));
+        return new CommandLineProgram(start, Clock.systemUTC()).run(all.split(" +"));
     }
 
     /** Serves it. */
