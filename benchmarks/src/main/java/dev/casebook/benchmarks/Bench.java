@@ -46,8 +46,9 @@ public final class Bench implements Callable<Integer> {
     @Option(
             names = "--only",
             split = ",",
-            description = "Parts: raw, commands, product, http, replay, replay-folds, queries, timers, scale, calendars,"
-                    + " what-if.")
+            description =
+                    "Parts: raw, commands, product, http, replay, replay-folds, queries, timers, scale, calendars,"
+                            + " what-if.")
     private List<String> only = PARTS;
 
     @Option(

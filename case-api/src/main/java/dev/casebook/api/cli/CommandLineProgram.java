@@ -7,11 +7,11 @@ import dev.casebook.api.log.UnreadableEvent;
 import dev.casebook.api.replay.FoldFailed;
 import dev.casebook.api.replay.export.ExportFailed;
 import java.time.Clock;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.ScopeType;
-import picocli.CommandLine;
 
 /** The program as a whole. Exit codes: 0 done, 1 not done or not all of it, 2 called wrongly. */
 public final class CommandLineProgram {

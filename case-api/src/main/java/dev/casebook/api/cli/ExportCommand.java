@@ -88,8 +88,8 @@ final class ExportCommand implements Callable<Integer> {
 
     private EventFormat chosenFormat() {
         return EventFormat.named(format)
-                .orElseThrow(() ->
-                        new ParameterException(command.commandLine(), "--format: there are parquet and ndjson"));
+                .orElseThrow(
+                        () -> new ParameterException(command.commandLine(), "--format: there are parquet and ndjson"));
     }
 
     private void checkRange() {

@@ -52,7 +52,9 @@ final class ReplayCommand implements Callable<Integer> {
     @Mixin
     private RangeOptions range = new RangeOptions();
 
-    @Option(names = "--format", description = "csv, json or parquet. Default: as the name of the output ends, else csv.")
+    @Option(
+            names = "--format",
+            description = "csv, json or parquet. Default: as the name of the output ends, else csv.")
     private @Nullable String format;
 
     @Option(

@@ -30,8 +30,8 @@ final class RowWriting extends WriteSupport<List<@Nullable Object>> {
     }
 
     private WriteContext context() {
-        MessageType schema = new MessageType(
-                "row", columns.stream().map(ParquetColumn::type).toList());
+        MessageType schema =
+                new MessageType("row", columns.stream().map(ParquetColumn::type).toList());
         return new WriteContext(schema, Map.of());
     }
 

@@ -56,9 +56,7 @@ final class Sums implements Rows {
         keys.sort(Sums::compare);
         return new Table(
                 columns,
-                keys.stream()
-                        .map(key -> row(key, sums.getOrDefault(key, NONE)))
-                        .toList());
+                keys.stream().map(key -> row(key, sums.getOrDefault(key, NONE))).toList());
     }
 
     private List<@Nullable Object> row(List<@Nullable Object> keys, long[] amounts) {

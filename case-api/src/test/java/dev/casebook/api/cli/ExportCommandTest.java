@@ -66,9 +66,9 @@ class ExportCommandTest {
         List<String> rows = DuckDb.rows("select day::varchar, type, count(*), from " + table(directory)
                 + " where day = occurred_at::timestamp::date group by day, type order by day::varchar, type");
 
-        assertThat(rows).containsExactlyElementsOf(Files.readAllLines(counts).stream()
-                .skip(1)
-                .toList());
+        assertThat(rows)
+                .containsExactlyElementsOf(
+                        Files.readAllLines(counts).stream().skip(1).toList());
         assertThat(DuckDb.rows("select subject_type, data from " + table(directory) + " where type = 'CaseReopened'"))
                 .singleElement()
                 .asString()
@@ -89,7 +89,9 @@ class ExportCommandTest {
                     .send(request, HttpResponse.BodyHandlers.ofString())
                     .body();
 
-            assertThat(linesOf(directory)).hasSize(9).containsExactlyInAnyOrderElementsOf(lines.lines().toList());
+            assertThat(linesOf(directory))
+                    .hasSize(9)
+                    .containsExactlyInAnyOrderElementsOf(lines.lines().toList());
         }
     }
 

@@ -94,7 +94,8 @@ class ReplayCommandTest {
         compile("ReopenedByTopic", page.split("```java\n")[1].split("```")[0]);
 
         String jar = files.resolve("fold.jar").toString();
-        assertThat(ToolProvider.findFirst("jar").orElseThrow()
+        assertThat(ToolProvider.findFirst("jar")
+                        .orElseThrow()
                         .run(System.out, System.err, "--create", "--file", jar, "-C", classes(), "com"))
                 .isZero();
         assertThat(replay("com.example.ReopenedByTopic --classpath " + jar))

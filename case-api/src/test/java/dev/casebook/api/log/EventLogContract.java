@@ -87,9 +87,11 @@ abstract class EventLogContract extends CasebookTest {
             assertThat(event.revision()).isEqualTo("1");
             assertThat(event.metaData()).containsKeys("actorKind", "actorId");
         });
-        assertThat(ranges.read(told.get(0).position() - 1, told.get(told.size() - 1).position()))
+        assertThat(ranges.read(
+                        told.get(0).position() - 1, told.get(told.size() - 1).position()))
                 .containsAll(told)
-                .isEqualTo(log.after(told.get(0).position() - 1, Set.of(), 1_000).events());
+                .isEqualTo(
+                        log.after(told.get(0).position() - 1, Set.of(), 1_000).events());
         LoggedEvent second = told.get(1);
         assertThat(log.ofAggregates(List.of(id, conversation), second.position(), 2))
                 .containsExactlyElementsOf(told.subList(2, 4));

@@ -25,8 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ReplayTest {
 
     private static final long HEAD = 20_000;
-    private static final FoldCode<?> FOLD =
-            ShippedFolds.named("events-by-day").orElseThrow();
+    private static final FoldCode<?> FOLD = ShippedFolds.named("events-by-day").orElseThrow();
 
     private static final EventSource LOG = new EventSource() {
         @Override
