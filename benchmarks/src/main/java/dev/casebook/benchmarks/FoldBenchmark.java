@@ -43,12 +43,13 @@ final class FoldBenchmark implements Benchmark {
 
     private static List<Double> rates(Plan plan, EventSource log, ShippedFolds fold) {
         FoldCode<?> code = ShippedFolds.named(fold.called()).orElseThrow();
+        long warm = System.nanoTime() + plan.warmUp().toNanos();
+        while (System.nanoTime() < warm) {
+            rate(log, code);
+        }
         List<Double> rates = new ArrayList<>();
-        for (int run = -plan.runs(); run < plan.runs(); run++) {
-            double rate = rate(log, code);
-            if (run >= 0) {
-                rates.add(rate);
-            }
+        for (int run = 0; run < plan.runs(); run++) {
+            rates.add(rate(log, code));
         }
         return rates;
     }

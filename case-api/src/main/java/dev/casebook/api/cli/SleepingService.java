@@ -1,5 +1,6 @@
 package dev.casebook.api.cli;
 
+import com.github.kagkarlsson.scheduler.boot.config.DbSchedulerStarter;
 import dev.casebook.api.config.startup.QuietStart;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,12 +30,15 @@ final class SleepingService {
         context.registerBean(QuietStart.class, QuietStart::new);
         context.registerBean(
                 AbstractApplicationContext.LIFECYCLE_PROCESSOR_BEAN_NAME, LifecycleProcessor.class, Asleep::new);
-        context.addBeanFactoryPostProcessor(SleepingService::withoutRunners);
+        context.addBeanFactoryPostProcessor(SleepingService::withoutStarters);
     }
 
-    private static void withoutRunners(ConfigurableListableBeanFactory beans) {
-        for (String runner : beans.getBeanNamesForType(ApplicationRunner.class, true, false)) {
-            ((BeanDefinitionRegistry) beans).removeBeanDefinition(runner);
+    /** The scheduler of timers has a starter of its own, which is neither lazy nor asleep. */
+    private static void withoutStarters(ConfigurableListableBeanFactory beans) {
+        for (Class<?> starter : List.of(ApplicationRunner.class, DbSchedulerStarter.class)) {
+            for (String name : beans.getBeanNamesForType(starter, true, false)) {
+                ((BeanDefinitionRegistry) beans).removeBeanDefinition(name);
+            }
         }
     }
 

@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.springframework.boot.SpringApplication;
@@ -28,6 +29,12 @@ final class SmallLog {
             {"do":"assignment","team":"blue","occurredAt":"2026-01-05T11:30:00Z"},\
             {"do":"resolve","resolution":"SOLVED","summary":"y","occurredAt":"2026-01-05T12:30:00Z"}]}
             """;
+
+    private static final ServiceStart START = (settings, also) -> {
+        SpringApplication application = new SpringApplication(CasebookApplication.class);
+        application.addInitializers(also);
+        return application.run(settings.toArray(String[]::new));
+    };
 
     private final Path data = CasebookTest.newDirectory();
     private final Path files = CasebookTest.newDirectory();
@@ -59,13 +66,13 @@ final class SmallLog {
 
     /** Runs the program on it; says how it ended. */
     int run(String words) {
-        ServiceStart start = (settings, also) -> {
-            SpringApplication application = new SpringApplication(CasebookApplication.class);
-            application.addInitializers(also);
-            return application.run(settings.toArray(String[]::new));
-        };
         String all = words + " " + String.join(" ", settings());
-        return new CommandLineProgram(start, Clock.systemUTC()).run(all.split(" +"));
+        return new CommandLineProgram(START, Clock.systemUTC()).run(all.split(" +"));
+    }
+
+    /** Opens it as a command does that only reads. */
+    ConfigurableApplicationContext asleep() {
+        return SleepingService.start(START, List.of(settings()));
     }
 
     /** Serves it. */
