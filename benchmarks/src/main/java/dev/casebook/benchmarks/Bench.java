@@ -35,6 +35,7 @@ public final class Bench implements Callable<Integer> {
             "product",
             "http",
             "replay",
+            "replay-folds",
             "queries",
             "asof",
             "timers",
@@ -47,7 +48,8 @@ public final class Bench implements Callable<Integer> {
             names = "--only",
             split = ",",
             description =
-                    "Parts: raw, commands, product, http, replay, queries, asof, timers, scale, calendars, what-if.")
+                    "Parts: raw, commands, product, http, replay, replay-folds, queries, asof, timers, scale, calendars,"
+                            + " what-if.")
     private List<String> only = PARTS;
 
     @Option(
@@ -128,6 +130,7 @@ public final class Bench implements Callable<Integer> {
                         new ProductBenchmark(),
                         new HttpBenchmark(),
                         new ReplayBenchmark(mongo),
+                        new FoldBenchmark(),
                         new QueryBenchmark(mongo),
                         new AsOfBenchmark(mongo),
                         new TimerBenchmark(),

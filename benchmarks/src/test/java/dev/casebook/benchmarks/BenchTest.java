@@ -21,8 +21,8 @@ class BenchTest {
 
         assertThat(errors.toString().lines())
                 .containsExactly(
-                        "--only: there is no part querys; there are raw, commands, product, http, replay, queries, asof,"
-                                + " timers, scale, calendars, what-if");
+                        "--only: there is no part querys; there are raw, commands, product, http, replay, replay-folds,"
+                                + " queries, asof, timers, scale, calendars, what-if");
     }
 
     @ParameterizedTest

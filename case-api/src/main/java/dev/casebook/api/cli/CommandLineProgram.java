@@ -3,6 +3,9 @@ package dev.casebook.api.cli;
 import dev.casebook.api.config.settings.SettingMistake;
 import dev.casebook.api.import_.client.ImportFailed;
 import dev.casebook.api.import_.incidentlog.BrokenLog;
+import dev.casebook.api.log.UnreadableEvent;
+import dev.casebook.api.replay.FoldFailed;
+import dev.casebook.api.replay.export.ExportFailed;
 import java.time.Clock;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -56,6 +59,8 @@ public final class CommandLineProgram {
                 .addSubcommand(imports)
                 .addSubcommand(withSettings(new VerifyCommand(clock)))
                 .addSubcommand(withSettings(new WhatIfCommand(said, clock)))
+                .addSubcommand(withSettings(new ReplayCommand(said, clock)))
+                .addSubcommand(withSettings(new ExportCommand(said, clock)))
                 .addSubcommand(new CommandLine(new CalendarCommand()).addSubcommand(new ImportICalCommand(clock)))
                 .setExecutionExceptionHandler(CommandLineProgram::explain);
     }
@@ -88,7 +93,12 @@ public final class CommandLineProgram {
         if (failure instanceof StartFailed) {
             return CommandLine.ExitCode.SOFTWARE;
         }
-        if (failure instanceof ImportFailed || failure instanceof BrokenLog) {
+        if (failure instanceof ImportFailed
+                || failure instanceof BrokenLog
+                || failure instanceof FoldFailed
+                || failure instanceof ExportFailed
+                || failure instanceof UnreadableEvent
+                || failure instanceof CommandFailed) {
             command.getErr().println(failure.getMessage());
             return CommandLine.ExitCode.SOFTWARE;
         }

@@ -17,6 +17,11 @@ public class EventJson {
         this.mapper = ((Jackson3Serializer) serializer).getObjectMapper();
     }
 
+    /** The payload as text, as {@link #payloadOf} gives it. */
+    public String textOf(LoggedEvent event) {
+        return mapper.writeValueAsString(event.payload());
+    }
+
     /** The payload, fields in the order of its record, what is absent left out. */
     public JsonNode payloadOf(LoggedEvent event) {
         return mapper.valueToTree(event.payload());

@@ -1,5 +1,8 @@
 package dev.casebook.api.log;
 
+import dev.casebook.domain.configuration.event.ConfigurationEvent;
+import dev.casebook.domain.conversation.event.ConversationEvent;
+import dev.casebook.domain.supportcase.event.CaseEvent;
 import java.time.Instant;
 import java.util.Map;
 
@@ -27,4 +30,16 @@ public record LoggedEvent(
         String revision,
         Instant recordedAt,
         Map<String, Object> metaData,
-        Object payload) {}
+        Object payload) {
+
+    /** When it happened; the log's own time where it does not say. */
+    public Instant occurredAt() {
+        if (payload instanceof CaseEvent happened) {
+            return happened.occurredAt();
+        }
+        if (payload instanceof ConversationEvent happened) {
+            return happened.occurredAt();
+        }
+        return payload instanceof ConfigurationEvent happened ? happened.occurredAt() : recordedAt;
+    }
+}

@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 @Component
 class StoredEvents {
 
-    /** What {@link #row} needs, in any order. */
+    /** What {@link #row} needs, in any order; {@link PresentEvents} reads them by number. */
     static final String COLUMNS = "global_index, event_id, aggregate_id, sequence_number, aggregate_type, recorded_at,"
             + " payload_type, payload_revision, payload, metadata";
 

@@ -1,6 +1,7 @@
 package dev.casebook.api.log;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.casebook.api.command.CommandDesk;
 import dev.casebook.api.testing.CasebookTest;
@@ -8,6 +9,7 @@ import dev.casebook.api.testing.Cases;
 import dev.casebook.domain.supportcase.event.NoteAdded;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
@@ -32,6 +34,12 @@ abstract class EventLogContract extends CasebookTest {
 
     @Autowired
     EventLog log;
+
+    @Autowired
+    LogRanges ranges;
+
+    @Autowired
+    PresentEvents present;
 
     @Autowired
     CaseHistory histories;
@@ -79,12 +87,32 @@ abstract class EventLogContract extends CasebookTest {
             assertThat(event.revision()).isEqualTo("1");
             assertThat(event.metaData()).containsKeys("actorKind", "actorId");
         });
+        assertThat(ranges.read(
+                        told.get(0).position() - 1, told.get(told.size() - 1).position()))
+                .containsAll(told)
+                .isEqualTo(
+                        log.after(told.get(0).position() - 1, Set.of(), 1_000).events());
         LoggedEvent second = told.get(1);
         assertThat(log.ofAggregates(List.of(id, conversation), second.position(), 2))
                 .containsExactlyElementsOf(told.subList(2, 4));
         List<LoggedEvent> until = new ArrayList<>();
         log.forEach(List.of(id, conversation), 0, second.position(), until::add);
         assertThat(until).containsExactlyElementsOf(told.subList(0, 2));
+    }
+
+    @Test
+    void names_the_place_of_what_cannot_be_read_and_not_what_it_says() throws SQLException {
+        String row = "select 7, 'e', 'a', 0, 'SupportCase', '2026-01-05T09:00:00Z', 'NoteAdded', '1',"
+                + " '{\"occurredAt\":\"secret\"}', '{}'";
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet broken = statement.executeQuery(row)) {
+            broken.next();
+            assertThatThrownBy(() -> present.read(broken, event -> {}))
+                    .isInstanceOf(UnreadableEvent.class)
+                    .hasMessageStartingWith("The event at position 7 (NoteAdded) cannot be read")
+                    .hasMessageNotContaining("secret");
+        }
     }
 
     @Test

@@ -11,7 +11,7 @@ import java.time.format.DateTimeParseException;
  * Instants as the log holds them: just as {@link Instant#toString} writes them, by place. Every event has several, and
  * Java's formatter took a fifth of the time of a replay and a tenth of a command's.
  */
-final class InstantText {
+public final class InstantText {
 
     private static final String PATTERN = "dddd-dd-ddTdd:dd:dd";
     private static final int SECONDS = PATTERN.length();
@@ -56,7 +56,7 @@ final class InstantText {
      *
      * @throws DateTimeException when it is no instant
      */
-    static Instant read(String text) {
+    public static Instant read(String text) {
         if (!isPlain(text)) {
             return Instant.parse(text);
         }

@@ -1,6 +1,7 @@
 package dev.casebook.api.rest.log;
 
 import dev.casebook.api.log.LoggedEvent;
+import dev.casebook.api.log.Traces;
 import dev.casebook.api.rest.problem.ValidationFailed;
 import java.time.Instant;
 import java.util.Set;

@@ -1,6 +1,7 @@
 package dev.casebook.api.rest.log;
 
 import dev.casebook.api.log.LoggedEvent;
+import dev.casebook.api.log.Traces;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;

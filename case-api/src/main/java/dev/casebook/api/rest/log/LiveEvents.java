@@ -1,5 +1,6 @@
 package dev.casebook.api.rest.log;
 
+import dev.casebook.api.log.CloudEvent;
 import dev.casebook.api.log.EventJson;
 import dev.casebook.api.log.EventLog;
 import dev.casebook.api.log.LoggedEvent;

@@ -1,6 +1,7 @@
 package dev.casebook.api.rest.log;
 
 import dev.casebook.api.config.eventstore.EventTypes;
+import dev.casebook.api.log.CloudEvent;
 import dev.casebook.api.rest.problem.ValidationFailed;
 import dev.casebook.api.rest.request.RequestTimes;
 import dev.casebook.domain.supportcase.ActorKind;

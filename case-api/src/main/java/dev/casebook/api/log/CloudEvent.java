@@ -1,6 +1,5 @@
-package dev.casebook.api.rest.log;
+package dev.casebook.api.log;
 
-import dev.casebook.api.log.LoggedEvent;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -27,7 +26,7 @@ import tools.jackson.databind.JsonNode;
  * @param imported true where an import told it, else absent
  * @param data the event itself
  */
-record CloudEvent(
+public record CloudEvent(
         String specversion,
         String id,
         String source,
@@ -47,9 +46,11 @@ record CloudEvent(
         @Nullable Boolean imported,
         JsonNode data) {
 
-    static final String TYPE_PREFIX = "casebook.";
+    /** Before the names of events. */
+    public static final String TYPE_PREFIX = "casebook.";
 
-    static CloudEvent of(LoggedEvent event, JsonNode data) {
+    /** An event with its data, as {@link EventJson} gives it. */
+    public static CloudEvent of(LoggedEvent event, JsonNode data) {
         Traces traces = Traces.of(event);
         return new CloudEvent(
                 "1.0",
