@@ -29,6 +29,10 @@ final class Policies {
                 """.formatted(firstResponse));
     }
 
+    Policies promising(String firstResponse, String resolution) {
+        return promising(firstResponse + ", RESOLUTION: " + resolution);
+    }
+
     Policies saying(String text) {
         try {
             Files.writeString(directory.resolve("policies.yaml"), text);

@@ -123,6 +123,9 @@ abstract class RetargetingContract extends CasebookTest {
 
     @Test
     void a_case_that_another_node_reopened_takes_it_up_among_the_others() {
+        FILES.promising("PT4H", "PT48H");
+        reload();
+        finished();
         opened();
         String reopened = opened();
         send(new ResolveCase(reopened, Resolution.SOLVED, "done", now()));
@@ -133,7 +136,8 @@ abstract class RetargetingContract extends CasebookTest {
         });
         cache.of(SupportCase.class).put(reopened, remembered);
 
-        reload("PT12H");
+        FILES.promising("PT4H", "PT24H");
+        reload();
         finished();
 
         assertThat(retargeted(reopened)).isEqualTo(1);
@@ -141,6 +145,10 @@ abstract class RetargetingContract extends CasebookTest {
 
     private void reload(String firstResponse) {
         FILES.promising(firstResponse);
+        reload();
+    }
+
+    private void reload() {
         assertThat(configuration
                         .reload(ADMIN, MetaData.emptyInstance())
                         .result()

@@ -186,7 +186,12 @@ abstract class ForgedStoreContract extends CasebookTest {
 
     private SealedEvent another(long position) {
         SealedEvent note = middle();
-        return numbered(note, "e-forged", note.sequence() + 1, position);
+        long last = log.stream()
+                .filter(event -> event.aggregateId().equals(note.aggregateId()))
+                .mapToLong(SealedEvent::sequence)
+                .max()
+                .orElseThrow();
+        return numbered(note, "e-forged", last + 1, position);
     }
 
     private static SealedEvent numbered(SealedEvent e, String id, long sequence, long position) {

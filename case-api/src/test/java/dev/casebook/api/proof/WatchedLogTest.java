@@ -103,7 +103,7 @@ class WatchedLogTest extends CasebookTest {
                 .contains("The log was tampered with. EVENT_CHANGED: CaseOpened (event 0 of SupportCase " + id);
         String other = Cases.newId();
         open(other);
-        assertThat(api().get("/api/v1/cases/" + other).status()).isEqualTo(200);
+        await().atMost(PATIENCE).until(() -> api().get("/api/v1/cases/" + other).status() == 200);
     }
 
     @Test
