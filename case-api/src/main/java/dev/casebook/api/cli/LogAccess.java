@@ -5,6 +5,7 @@ import dev.casebook.api.log.LogRanges;
 import dev.casebook.api.log.LoggedEvent;
 import dev.casebook.api.replay.EventSource;
 import dev.casebook.api.replay.export.EventTexts;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -26,7 +27,7 @@ final class LogAccess implements EventSource, AutoCloseable {
     /**
      * Opens it.
      *
-     * @throws CommandFailed when a server holds the data directory
+     * @throws CommandFailed when a server holds the data directory, or it holds no log
      */
     static LogAccess open(ServiceStart start, CommandSpec command) {
         Settings settings = new Settings(command);
@@ -37,6 +38,9 @@ final class LogAccess implements EventSource, AutoCloseable {
             throw new CommandFailed("The server at " + server + " holds " + data
                     + "; stop it, or copy its directory while it is stopped, and give the copy with --casebook.data");
         });
+        if (database.isEmpty() && !Files.exists(data.resolve("events.mv.db"))) {
+            throw new CommandFailed(data + " holds no event log; give the directory that does with --casebook.data");
+        }
         return new LogAccess(SleepingService.start(start, given));
     }
 

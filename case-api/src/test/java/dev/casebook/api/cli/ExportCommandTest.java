@@ -77,6 +77,17 @@ class ExportCommandTest {
     }
 
     @Test
+    void a_directory_without_a_log_is_named_and_stays_empty(CapturedOutput output) throws IOException {
+        Path empty = CasebookTest.newDirectory();
+        String data = " --casebook.data=" + empty;
+        assertThat(SmallLog.runAnywhere("export " + empty.resolve("export") + data))
+                .isNotZero();
+        assertThat(SmallLog.runAnywhere("replay events-by-day" + data)).isNotZero();
+        assertThat(output).contains(empty + " holds no event log");
+        assertThat(files(empty)).isEmpty();
+    }
+
+    @Test
     void lines_are_those_of_the_feed() throws Exception {
         Path directory = export("--format ndjson");
         try (ConfigurableApplicationContext server = log.serve()) {

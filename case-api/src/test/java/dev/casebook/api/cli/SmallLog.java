@@ -66,7 +66,11 @@ final class SmallLog {
 
     /** Runs the program on it; says how it ended. */
     int run(String words) {
-        String all = words + " " + String.join(" ", settings());
+        return runAnywhere(words + " " + String.join(" ", settings()));
+    }
+
+    /** Runs the program on whatever its words say. */
+    static int runAnywhere(String all) {
         return new CommandLineProgram(START, Clock.systemUTC()).run(all.split(" +"));
     }
 
