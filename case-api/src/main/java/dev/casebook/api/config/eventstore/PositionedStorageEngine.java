@@ -23,7 +23,6 @@ import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.serialization.SerializedObject;
 import org.axonframework.serialization.Serializer;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceUtils;
 
 /**
@@ -47,11 +46,7 @@ final class PositionedStorageEngine extends JdbcEventStorageEngine {
         super(builder);
         this.transactions = transactions;
         this.database = database;
-        this.pages = new SharedPages(() -> JdbcClient.create(database)
-                .sql("select coalesce(max(" + Tables.EVENTS.globalIndexColumn() + "), 0) from "
-                        + Tables.EVENTS.domainEventTable())
-                .query(Long.class)
-                .single());
+        this.pages = new SharedPages(this::head);
     }
 
     @Override
@@ -116,6 +111,11 @@ final class PositionedStorageEngine extends JdbcEventStorageEngine {
     private static @Nullable List<DomainEventData<?>> readAlready(String aggregateId) {
         AtOnce unit = AtOnce.present();
         return unit == null ? null : unit.history(aggregateId);
+    }
+
+    private long head() {
+        TrackingToken head = createHeadToken();
+        return head == null ? 0 : head.position().orElse(0);
     }
 
     /** As Axon reads a row, with its instant read once; a position that is missing before a late event turns up no more. */
