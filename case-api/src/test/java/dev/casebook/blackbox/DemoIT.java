@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
-/** The demo as a newcomer starts it. */
+/** The demo as a newcomer starts it who has only the jar. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class DemoIT {
 
@@ -68,7 +68,7 @@ class DemoIT {
     }
 
     private Program demo(String speed) {
-        return Program.run(
+        return Program.runPacked(
                 directory,
                 "demo",
                 "--speed=" + speed,

@@ -14,7 +14,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 
-/** One run of the packaged jar as a process of its own. Closing it kills what still runs. */
+/** One run of the program as a process of its own. Closing it kills what still runs. */
 final class Program implements AutoCloseable {
 
     private static final String READY = "Ready: ";
@@ -35,13 +35,19 @@ final class Program implements AutoCloseable {
         read.thenRun(() -> ready.completeExceptionally(new AssertionError("ended before it was ready:\n" + said())));
     }
 
-    /** Runs the jar in the directory with these arguments; settings from the environment of the tests are left out. */
+    /** Runs the program in the directory with these arguments; settings from the environment are left out. */
     static Program run(Path directory, String... arguments) {
-        var command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-jar",
-                jar().toString()));
+        return run(UnpackedJar.options(), directory, arguments);
+    }
+
+    /** Runs the packaged jar as it is: slower to start. */
+    static Program runPacked(Path directory, String... arguments) {
+        return run(PackagedJar.options(), directory, arguments);
+    }
+
+    private static Program run(List<String> options, Path directory, String... arguments) {
+        var command = new ArrayList<>(List.of(PackagedJar.java(), "-XX:TieredStopAtLevel=1"));
+        command.addAll(options);
         command.addAll(List.of(arguments));
         return start(new ProcessBuilder(command).directory(directory.toFile()));
     }
@@ -55,13 +61,6 @@ final class Program implements AutoCloseable {
         } catch (IOException e) {
             throw new AssertionError("could not start " + command.command(), e);
         }
-    }
-
-    private static Path jar() {
-        Path jar = Path.of(System.getProperty("casebook.jar", "target/casebook.jar"))
-                .toAbsolutePath();
-        assertThat(jar).as("the packaged jar, made by mvn package").exists();
-        return jar;
     }
 
     private CompletableFuture<Void> follow(BufferedReader lines, List<String> into) {

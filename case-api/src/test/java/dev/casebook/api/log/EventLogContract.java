@@ -192,17 +192,20 @@ abstract class EventLogContract extends CasebookTest {
     void a_transaction_open_across_20000_positions_loses_no_event_for_a_tracking_reader() throws Exception {
         String late = Cases.newId();
         String meanwhile = Cases.newId();
+        desk.execute(MetaData.emptyInstance(), commands -> commands.send(Cases.open(meanwhile, Cases.BY_AGENT)));
+        int next = (int) lastSequence(meanwhile) + 1;
+        settled(log.head());
         try (BlockingStream<TrackedEventMessage<?>> reader = events.openStream(events.createHeadToken());
                 Connection slow = database.getConnection();
                 Connection quick = database.getConnection()) {
             slow.setAutoCommit(false);
             append(slow, late, 0, 1);
             quick.setAutoCommit(false);
-            append(quick, meanwhile, 0, 20_000);
+            append(quick, meanwhile, next, 20_000);
             quick.commit();
             assertThat(read(reader, 20_000)).containsOnly(meanwhile);
             slow.commit();
-            append(quick, meanwhile, 20_000, 1);
+            append(quick, meanwhile, next + 20_000, 1);
             quick.commit();
             assertThat(read(reader, 2)).containsExactlyInAnyOrder(late, meanwhile);
         }
@@ -217,6 +220,12 @@ abstract class EventLogContract extends CasebookTest {
             aggregates.add(((NoteAdded) event.getPayload()).caseId());
         }
         return aggregates;
+    }
+
+    private long lastSequence(String aggregate) {
+        List<LoggedEvent> told = new ArrayList<>();
+        log.forEach(List.of(aggregate), 0, Long.MAX_VALUE, told::add);
+        return told.get(told.size() - 1).sequence();
     }
 
     private void settled(long position) {
