@@ -6,6 +6,7 @@ import dev.casebook.projections.mongo.ViewTokenStore;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.stream.Collectors;
@@ -141,9 +142,15 @@ public final class ViewProcessor implements AutoCloseable {
 
     @Override
     public void close() {
-        processor.shutDown();
-        worker.shutdown();
-        coordinator.shutdown();
-        tokens.ended(collection);
+        end().join();
+    }
+
+    /** Begins to end, which takes up to half a second in which it only waits; the future is done at its end. */
+    CompletableFuture<Void> end() {
+        return processor.shutdownAsync().whenComplete((nothing, failed) -> {
+            worker.shutdown();
+            coordinator.shutdown();
+            tokens.ended(collection);
+        });
     }
 }

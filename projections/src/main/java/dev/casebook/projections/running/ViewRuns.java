@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.bson.Document;
@@ -222,6 +223,6 @@ public final class ViewRuns implements AutoCloseable {
     public void close() {
         List.copyOf(rebuilds).forEach(Rebuild::leave);
         upkeep.close();
-        live.values().forEach(ViewProcessor::close);
+        live.values().stream().map(ViewProcessor::end).toList().forEach(CompletableFuture::join);
     }
 }
