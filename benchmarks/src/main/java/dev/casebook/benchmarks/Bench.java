@@ -41,7 +41,8 @@ public final class Bench implements Callable<Integer> {
             "timers",
             "scale",
             "calendars",
-            "what-if");
+            "what-if",
+            "verify");
     private static final int LEAST_RUNS = 5;
 
     @Option(
@@ -49,7 +50,7 @@ public final class Bench implements Callable<Integer> {
             split = ",",
             description =
                     "Parts: raw, commands, product, http, replay, replay-folds, queries, asof, timers, scale, calendars,"
-                            + " what-if.")
+                            + " what-if, verify.")
     private List<String> only = PARTS;
 
     @Option(
@@ -136,7 +137,8 @@ public final class Bench implements Callable<Integer> {
                         new TimerBenchmark(),
                         new ScaleBenchmark(),
                         new CalendarBenchmark(),
-                        new WhatIfBenchmark())
+                        new WhatIfBenchmark(),
+                        new VerifyBenchmark())
                 .filter(benchmark -> only.contains(benchmark.part()))
                 .toList();
     }

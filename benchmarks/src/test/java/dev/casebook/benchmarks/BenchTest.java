@@ -22,7 +22,7 @@ class BenchTest {
         assertThat(errors.toString().lines())
                 .containsExactly(
                         "--only: there is no part querys; there are raw, commands, product, http, replay, replay-folds,"
-                                + " queries, asof, timers, scale, calendars, what-if");
+                                + " queries, asof, timers, scale, calendars, what-if, verify");
     }
 
     @ParameterizedTest

@@ -46,7 +46,8 @@ final class Program implements AutoCloseable {
     }
 
     private static Program run(List<String> options, Path directory, String... arguments) {
-        var command = new ArrayList<>(List.of(PackagedJar.java(), "-XX:TieredStopAtLevel=1", "-XX:ReservedCodeCacheSize=240m"));
+        var command = new ArrayList<>(
+                List.of(PackagedJar.java(), "-XX:TieredStopAtLevel=1", "-XX:ReservedCodeCacheSize=240m"));
         command.addAll(options);
         command.addAll(List.of(arguments));
         return start(new ProcessBuilder(command).directory(directory.toFile()));
