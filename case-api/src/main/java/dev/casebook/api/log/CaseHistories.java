@@ -23,11 +23,11 @@ public class CaseHistories {
     private static final String ORDER = " order by aggregate_id, sequence_number";
 
     private final JdbcClient database;
-    private final StoredEvents stored;
+    private final PresentEvents present;
 
-    CaseHistories(JdbcClient database, StoredEvents stored) {
+    CaseHistories(JdbcClient database, PresentEvents present) {
         this.database = database;
-        this.stored = stored;
+        this.present = present;
     }
 
     /** Rows of the log: all those of some aggregates, cases and others. */
@@ -81,17 +81,21 @@ public class CaseHistories {
      */
     public List<List<LoggedEvent>> cases(Page page, long upTo) {
         List<List<LoggedEvent>> cases = new ArrayList<>();
-        List<TrackedEventData<?>> ofCases =
-                page.rows.stream().filter(row -> isOfACase(row, upTo)).toList();
-        stored.read(ofCases.stream()).forEach(event -> {
-            List<LoggedEvent> latest = cases.isEmpty() ? null : cases.get(cases.size() - 1);
-            if (latest == null || !latest.get(0).aggregateId().equals(event.aggregateId())) {
-                latest = new ArrayList<>();
-                cases.add(latest);
+        for (TrackedEventData<?> row : page.rows) {
+            if (isOfACase(row, upTo)) {
+                present.read(row, event -> add(event, cases));
             }
-            latest.add(event);
-        });
+        }
         return cases;
+    }
+
+    private static void add(LoggedEvent event, List<List<LoggedEvent>> cases) {
+        List<LoggedEvent> latest = cases.isEmpty() ? null : cases.get(cases.size() - 1);
+        if (latest == null || !latest.get(0).aggregateId().equals(event.aggregateId())) {
+            latest = new ArrayList<>();
+            cases.add(latest);
+        }
+        latest.add(event);
     }
 
     private static boolean isOfACase(TrackedEventData<?> row, long upTo) {

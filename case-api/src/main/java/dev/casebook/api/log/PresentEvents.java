@@ -9,6 +9,9 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.axonframework.eventhandling.DomainEventData;
+import org.axonframework.eventhandling.TrackedEventData;
+import org.axonframework.serialization.SerializedObject;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -60,6 +63,41 @@ class PresentEvents {
         } catch (RuntimeException unreadable) {
             throw new UnreadableEvent(row.getLong(1), name);
         }
+    }
+
+    /**
+     * Reads a row that {@link StoredEvents#row} kept.
+     *
+     * @throws UnreadableEvent when it is none
+     */
+    void read(TrackedEventData<?> row, Consumer<LoggedEvent> events) {
+        SerializedObject<?> payload = row.getPayload();
+        String name = payload.getType().getName();
+        Present type = types.get(name);
+        try {
+            if (type != null && type.revision().equals(payload.getType().getRevision())) {
+                events.accept(straight(row, type));
+            } else {
+                old.read(Stream.of(row)).forEach(events);
+            }
+        } catch (RuntimeException unreadable) {
+            throw new UnreadableEvent(row.trackingToken().position().orElseThrow(), name);
+        }
+    }
+
+    private LoggedEvent straight(TrackedEventData<?> row, Present type) {
+        DomainEventData<?> event = (DomainEventData<?>) row;
+        return new LoggedEvent(
+                row.trackingToken().position().orElseThrow(),
+                row.getEventIdentifier(),
+                event.getType(),
+                event.getAggregateIdentifier(),
+                event.getSequenceNumber(),
+                type.name(),
+                type.revision(),
+                row.getTimestamp(),
+                new StoredMetaData(serializer, (String) row.getMetaData().getData()),
+                type.reader().readValue((String) row.getPayload().getData()));
     }
 
     private LoggedEvent straight(ResultSet row, Present type) throws SQLException {
