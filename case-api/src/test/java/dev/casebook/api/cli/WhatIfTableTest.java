@@ -27,7 +27,8 @@ class WhatIfTableTest {
 
     @Test
     void a_team_is_named_as_it_is() {
-        List<String> rows = rows("{\"totals\": [], \"groups\": [{\"key\": \"a\\tb\", \"metrics\": [%s]}]}".formatted(met(9)));
+        String side = "{\"totals\": [], \"groups\": [{\"key\": \"a\\tb\", \"metrics\": [%s]}]}";
+        List<String> rows = rows(side.formatted(met(9)));
 
         assertThat(rows).singleElement().satisfies(row -> assertThat(row)
                 .startsWith("a\tb ")

@@ -66,7 +66,7 @@ final class Following {
                 && target.instance() == milestones().answers().updates();
     }
 
-    /** Given on: whoever had it is out of his promise (OWNERSHIP). Who took it himself, or undoes its merge, has it at once. */
+    /** Given on: who had it is out of his promise (OWNERSHIP). Who took it, or undoes its merge, has it at once. */
     private void owned(Instant at) {
         Ownership owner = milestones().ownership();
         changes.unsatisfied(Metric.OWNERSHIP).stream()
