@@ -17,6 +17,15 @@ final class WhatIfTable {
     private static final String ROW = "%-20s %-16s | %7s %8s %7s %7s | %7s %8s %7s %7s%n";
     private static final JsonNode NOTHING = JsonNodeFactory.instance.objectNode();
 
+    /**
+     * What a row is about.
+     *
+     * @param total whether it is about all teams together
+     * @param team its name as it is shown
+     * @param metric what was promised
+     */
+    private record Row(boolean total, String team, String metric) {}
+
     private final StringBuilder text = new StringBuilder();
 
     private WhatIfTable() {}
@@ -25,21 +34,21 @@ final class WhatIfTable {
     static String of(JsonNode run) {
         WhatIfTable table = new WhatIfTable();
         table.head(run);
-        Map<String, JsonNode> before = rows(run.path("before"));
-        Map<String, JsonNode> after = rows(run.path("after"));
-        Set<String> keys = new LinkedHashSet<>(before.keySet());
+        Map<Row, JsonNode> before = rows(run.path("before"));
+        Map<Row, JsonNode> after = rows(run.path("after"));
+        Set<Row> keys = new LinkedHashSet<>(before.keySet());
         keys.addAll(after.keySet());
         keys.forEach(key -> table.row(key, before.getOrDefault(key, NOTHING), after.getOrDefault(key, NOTHING)));
         table.flips(run);
         return table.text.toString();
     }
 
-    private static Map<String, JsonNode> rows(JsonNode side) {
-        Map<String, JsonNode> rows = new LinkedHashMap<>();
-        side.path("totals").forEach(metric -> rows.put("all\t" + name(metric), metric));
+    private static Map<Row, JsonNode> rows(JsonNode side) {
+        Map<Row, JsonNode> rows = new LinkedHashMap<>();
+        side.path("totals").forEach(metric -> rows.put(new Row(true, "all", name(metric)), metric));
         for (JsonNode group : side.path("groups")) {
             String team = group.path("key").asString("(no team)");
-            group.path("metrics").forEach(metric -> rows.put(team + "\t" + name(metric), metric));
+            group.path("metrics").forEach(metric -> rows.put(new Row(false, team, name(metric)), metric));
         }
         return rows;
     }
@@ -65,12 +74,11 @@ final class WhatIfTable {
         return Instant.parse(run.path(field).asString(""));
     }
 
-    private void row(String key, JsonNode before, JsonNode after) {
-        String[] names = key.split("\t");
+    private void row(Row key, JsonNode before, JsonNode after) {
         add(
                 ROW,
-                names[0],
-                names[1],
+                key.team(),
+                key.metric(),
                 count(before, "met"),
                 count(before, "breached"),
                 count(before, "excused"),

@@ -23,8 +23,8 @@ final class Following {
         Instant at = fact.at();
         if (fact instanceof ClockFact.AgentReplied) {
             replied(at);
-        } else if (fact instanceof ClockFact.Assigned) {
-            assigned(at);
+        } else if (fact instanceof ClockFact.Assigned || fact instanceof ClockFact.Unmerged) {
+            owned(at);
         } else if (fact instanceof ClockFact.TraitsChanged changed) {
             changed(changed.cause(), at);
         } else if (fact instanceof ClockFact.DueFixed fixed) {
@@ -66,26 +66,26 @@ final class Following {
                 && target.instance() == milestones().answers().updates();
     }
 
-    /** Given on: whoever had it is out of his promise (OWNERSHIP). One who took it himself has it at once. */
-    private void assigned(Instant at) {
+    /** Given on: who had it is out of his promise (OWNERSHIP). Who took it, or undoes its merge, has it at once. */
+    private void owned(Instant at) {
         Ownership owner = milestones().ownership();
         changes.unsatisfied(Metric.OWNERSHIP).stream()
                 .filter(target -> target.instance() != owner.number() || owner.since() == null)
                 .forEach(target -> changes.satisfy(target, at));
-        if (owner.taken() && at.equals(owner.since()) && milestones().open()) {
+        boolean atOnce = at.equals(owner.since()) || changes.endedByMerge(Metric.OWNERSHIP, owner.number());
+        if (owner.taken() && atOnce && milestones().open()) {
             owner.given().ifPresent(given -> changes.start(given, policy, at));
         }
     }
 
     private void taken(ClockFact fact, Instant at) {
         boolean acts = fact instanceof ClockFact.AgentActed
+                || fact instanceof ClockFact.Unmerged
                 || fact instanceof ClockFact.AgentReplied
                 || fact instanceof ClockFact.Assigned;
         if (acts && milestones().ownership().taken()) {
-            changes.unsatisfied(Metric.OWNERSHIP).stream()
-                    .filter(target ->
-                            target.instance() == milestones().ownership().number())
-                    .forEach(target -> changes.satisfy(target, at));
+            changes.named(Metric.OWNERSHIP, milestones().ownership().number())
+                    .ifPresent(target -> changes.satisfy(target, at));
         }
     }
 

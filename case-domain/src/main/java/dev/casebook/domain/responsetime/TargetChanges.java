@@ -55,6 +55,11 @@ final class TargetChanges {
                 .findFirst();
     }
 
+    /** Whether a merge ended what was promised, and nothing has begun it again. */
+    boolean endedByMerge(Metric metric, int instance) {
+        return clock.target(metric, instance).filter(Target::partedByMerge).isPresent();
+    }
+
     @Nullable
     Goal goal(ServicePolicy policy, Metric metric) {
         return policy.goal(metric, traits.priority()).orElse(null);

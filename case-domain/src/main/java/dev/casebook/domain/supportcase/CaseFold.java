@@ -199,6 +199,7 @@ final class CaseFold {
     private static void tagged(CaseState state, TagsChanged event) {
         state.tags.removeAll(event.removed());
         state.tags.addAll(event.added());
+        state.absorbed.replaceAll((from, brought) -> brought.without(event.removed()));
     }
 
     private static void heard(CaseState state, MessageHeard event) {

@@ -43,7 +43,7 @@ final class RelationDecisions {
             throw new CaseRefused.OtherCustomer();
         }
         Set<String> tags = new LinkedHashSet<>(c.tags());
-        tags.removeAll(state.tags);
+        tags.removeAll(ownTags(state));
         return List.of(new CaseAbsorbed(c.caseId(), c.from(), c.conversations(), tags, c.unansweredSince(), at));
     }
 
@@ -77,9 +77,24 @@ final class RelationDecisions {
             return List.of();
         }
         Set<String> tags = new LinkedHashSet<>(brought.tags());
+        tags.removeAll(broughtByOthers(state, c.to()));
         tags.retainAll(state.tags);
         return List.of(
                 new CaseReleased(c.caseId(), c.to(), brought.conversations(), tags, brought.unansweredSince(), at));
+    }
+
+    /** The tags that a case has without any that was merged into it. */
+    private static Set<String> ownTags(CaseState state) {
+        Set<String> own = new LinkedHashSet<>(state.tags);
+        state.absorbed.values().forEach(brought -> own.removeAll(brought.tags()));
+        return own;
+    }
+
+    /** The tags that cases brought that were merged into it, all but one of them. */
+    private static Set<String> broughtByOthers(CaseState state, String one) {
+        Set<String> brought = new LinkedHashSet<>();
+        state.absorbed.forEach((from, with) -> brought.addAll(from.equals(one) ? Set.of() : with.tags()));
+        return brought;
     }
 
     static List<CaseEvent> link(CaseState state, LinkCase c, Instant at) {

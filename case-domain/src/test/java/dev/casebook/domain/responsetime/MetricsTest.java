@@ -143,6 +143,26 @@ class MetricsTest {
     }
 
     @Test
+    void who_undoes_the_merge_of_a_case_that_was_given_to_him_takes_it_by_that() {
+        CaseCourse course = opened(Metric.OWNERSHIP).fact(new ClockFact.Assigned(at(1), null, "li.na", "boss"));
+        course.together(new ClockFact.AgentActed(at(10), "boss"), new ClockFact.Merged(at(10)));
+        course.together(new ClockFact.AgentActed(at(20), "li.na"), new ClockFact.Unmerged(at(20)));
+        assertThat(course.target(Metric.OWNERSHIP, 1).state()).isEqualTo(TargetState.MET);
+        assertThat(course.target(Metric.OWNERSHIP, 1).satisfiedAt()).isEqualTo(at(20));
+        assertThat(course.target(Metric.OWNERSHIP, 1).counted()).isEqualTo(Duration.ofMinutes(19));
+    }
+
+    @Test
+    void a_case_whose_merge_another_undid_still_waits_for_him_whom_it_was_given_to() {
+        CaseCourse course = opened(Metric.OWNERSHIP).fact(new ClockFact.Assigned(at(1), null, "li.na", "boss"));
+        course.fact(new ClockFact.Merged(at(10)));
+        course.together(new ClockFact.AgentActed(at(20), "boss"), new ClockFact.Unmerged(at(20)));
+        assertThat(course.target(Metric.OWNERSHIP, 1).state()).isEqualTo(TargetState.RUNNING);
+        course.fact(new ClockFact.AgentActed(at(30), "li.na"));
+        assertThat(course.target(Metric.OWNERSHIP, 1).satisfiedAt()).isEqualTo(at(30));
+    }
+
+    @Test
     void a_merged_case_brings_its_older_unanswered_message() {
         CaseCourse course = opened(Metric.NEXT_RESPONSE).fact(reply(1)).fact(message(90));
         course.fact(new ClockFact.Absorbed(at(100), at(60)));

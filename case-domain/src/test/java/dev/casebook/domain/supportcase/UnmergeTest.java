@@ -13,6 +13,7 @@ import dev.casebook.domain.responsetime.ServicePolicies;
 import dev.casebook.domain.supportcase.command.AbsorbCase;
 import dev.casebook.domain.supportcase.command.ChangeTags;
 import dev.casebook.domain.supportcase.command.PendCase;
+import dev.casebook.domain.supportcase.command.ReleaseCase;
 import dev.casebook.domain.supportcase.command.SettleCase;
 import dev.casebook.domain.supportcase.event.CaseAbsorbed;
 import dev.casebook.domain.supportcase.event.CaseClosed;
@@ -135,6 +136,33 @@ class UnmergeTest {
     }
 
     @Test
+    void a_tag_that_another_case_brought_too_stays_until_that_one_is_let_go() {
+        fixture.givenCommands(open(0), absorb("case-3", Set.of("late"), 1), absorb("case-5", Set.of("late"), 2))
+                .when(command(CaseAction.RELEASE, 3))
+                .expectEvents(new CaseReleased(CASE, "case-3", List.of("conversation-3"), Set.of(), at(1), at(3)));
+        a_case_without_promises();
+        fixture.givenCommands(
+                        open(0),
+                        absorb("case-3", Set.of("late"), 1),
+                        absorb("case-5", Set.of("late"), 2),
+                        command(CaseAction.RELEASE, 3))
+                .when(new ReleaseCase(CASE, "case-5", by(AGENT, 4)))
+                .expectEvents(
+                        new CaseReleased(CASE, "case-5", List.of("conversation-3"), Set.of("late"), at(1), at(4)));
+    }
+
+    @Test
+    void a_tag_that_came_over_and_was_taken_away_is_the_others_own_once_somebody_adds_it_again() {
+        fixture.givenCommands(
+                        open(0),
+                        absorb(Set.of("late"), 1),
+                        new ChangeTags(CASE, Set.of(), Set.of("late"), by(AGENT, 2)),
+                        new ChangeTags(CASE, Set.of("late"), Set.of(), by(AGENT, 3)))
+                .when(command(CaseAction.RELEASE, 4))
+                .expectEvents(new CaseReleased(CASE, "case-3", List.of("conversation-3"), Set.of(), at(1), at(4)));
+    }
+
+    @Test
     void what_came_with_another_case_stays() {
         fixture.givenCommands(
                         open(0),
@@ -166,7 +194,11 @@ class UnmergeTest {
     }
 
     private static AbsorbCase absorb(Set<String> tags, long minute) {
-        return new AbsorbCase(CASE, "case-3", CUSTOMER, List.of("conversation-3"), tags, at(1), by(AGENT, minute));
+        return absorb("case-3", tags, minute);
+    }
+
+    private static AbsorbCase absorb(String from, Set<String> tags, long minute) {
+        return new AbsorbCase(CASE, from, CUSTOMER, List.of("conversation-3"), tags, at(1), by(AGENT, minute));
     }
 
     private static CaseUnmerged unmerged(

@@ -2,6 +2,7 @@ package dev.casebook.projections.running;
 
 import static org.awaitility.Awaitility.await;
 
+import dev.casebook.projections.View;
 import dev.casebook.projections.asof.AsOfView;
 import dev.casebook.projections.mongo.MongoViews;
 import dev.casebook.projections.queue.QueueView;
@@ -46,13 +47,14 @@ abstract class RunningViews {
 
     /** One more node on the same log and database, started. */
     ViewRuns node() {
-        ViewRuns node = new ViewRuns(
-                views,
-                log.log(),
-                List.of(new QueueView(), new BoardView(), new TargetsView(), asOf(), flaky),
-                Duration.ofMillis(300));
+        ViewRuns node = new ViewRuns(views, log.log(), all(), Duration.ofMillis(300));
         node.start();
         return node;
+    }
+
+    /** The views that run. */
+    List<View<?>> all() {
+        return List.of(new QueueView(), new BoardView(), new TargetsView(), asOf(), flaky);
     }
 
     void awaitViews() {

@@ -1,5 +1,6 @@
 package dev.casebook.projections.running;
 
+import dev.casebook.domain.conversation.event.ConversationEvent;
 import dev.casebook.domain.intake.CustomerDetails;
 import dev.casebook.domain.responsetime.BreachCause;
 import dev.casebook.domain.responsetime.ExcuseCause;
@@ -59,11 +60,19 @@ final class TestLog implements AutoCloseable {
 
     /** As the log learned of it at an instant. */
     void append(CaseEvent event, Instant recordedAt) {
-        long sequence = sequences.merge(event.caseId(), 0L, (last, zero) -> last + 1);
+        append("SupportCase", event.caseId(), event, recordedAt);
+    }
+
+    void append(ConversationEvent event) {
+        append("Conversation", event.conversationId(), event, Instant.now());
+    }
+
+    private void append(String type, String aggregate, Object event, Instant recordedAt) {
+        long sequence = sequences.merge(aggregate, 0L, (last, zero) -> last + 1);
         head++;
         store.publish(new GenericDomainEventMessage<>(
-                "SupportCase",
-                event.caseId(),
+                type,
+                aggregate,
                 sequence,
                 event,
                 Map.of(),

@@ -16,6 +16,14 @@ class ViewsOnEmbeddedServerTest {
     }
 
     @Nested
+    class Merges extends MergesContract {
+        @Override
+        MongoViews database() {
+            return MongoViews.embedded();
+        }
+    }
+
+    @Nested
     class PastInstants extends PastInstantsContract {
         @Override
         MongoViews database() {

@@ -21,6 +21,14 @@ class ViewsOnRealMongoTest {
     }
 
     @Nested
+    class Merges extends MergesContract {
+        @Override
+        MongoViews database() {
+            return MongoViews.at(RealMongo.newDatabase());
+        }
+    }
+
+    @Nested
     class PastInstants extends PastInstantsContract {
         @Override
         MongoViews database() {

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param caseId the case
  * @param from the case that was merged into this one
  * @param conversations the conversations that came over
- * @param tags the tags that it did not have yet
+ * @param tags the tags that it did not have of its own
  * @param unansweredSince when the source's oldest customer message without a public human answer came, or null
  * @param occurredAt when it happened
  */
