@@ -182,6 +182,14 @@ class BadInputContractTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "6", "1.5", "1e0", "\"3\"", "true", "null"})
+    void a_level_is_a_whole_number_from_1_to_5(String level) {
+        String id = open();
+        refused("/api/v1/cases/" + id + "/escalations", "{\"level\":" + level + ",\"reason\":\"angry\"}", "level");
+        assertThat(api.get("/api/v1/cases/" + id + "/history").raw().body()).doesNotContain("CaseEscalated");
+    }
+
     private String exchange(String request) throws IOException {
         try (Socket socket = new Socket("127.0.0.1", port)) {
             socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));

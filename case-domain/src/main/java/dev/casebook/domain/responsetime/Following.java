@@ -21,6 +21,7 @@ final class Following {
 
     void of(ClockFact fact) {
         Instant at = fact.at();
+        new Hindsight(changes, policy).of(fact);
         if (fact instanceof ClockFact.AgentReplied) {
             replied(at);
         } else if (fact instanceof ClockFact.Assigned || fact instanceof ClockFact.Unmerged) {

@@ -52,6 +52,11 @@ public record Ownership(
         return takes ? new Ownership(team, agent, since, number, true) : this;
     }
 
+    /** Whether an agent has it by this assignment. */
+    boolean isOf(@Nullable String by, int assignment) {
+        return agent != null && agent.equals(by) && assignment == number;
+    }
+
     /** That it is taken, where it is not. */
     Optional<Awaited> awaited() {
         return since == null || taken ? Optional.empty() : Optional.of(given(since));

@@ -38,7 +38,7 @@ final class Retargeting {
         this.tzData = policy == null ? tzData : policy.tzData();
         newTime = policy == null ? time : policy.workingTime();
         newCalendar = !calendar.equals(target.calendar());
-        counted = target.elapsedAt(at, time);
+        counted = target.tally().countedAt(at, target.pausedSince(), time);
         tally = newCalendar ? new Tally(at, counted, Duration.ZERO) : target.tally();
         paused = newCalendar ? target.paused().plus(pausedUntilNow()) : target.paused();
     }

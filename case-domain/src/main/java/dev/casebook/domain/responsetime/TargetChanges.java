@@ -166,6 +166,13 @@ final class TargetChanges {
         retargeted(change.to(goal, cause), at);
     }
 
+    /** When a target would fall due, had this goal of this policy held since an instant. */
+    Instant dueUnder(Target target, Goal goal, ServicePolicy policy, Instant at) {
+        return new Retargeting(caseId, target, at, time(target), policy, book.tzData())
+                .to(goal, RetargetCause.LATE_FACT)
+                .dueTo();
+    }
+
     /** Moves the start of a target back. */
     void startEarlier(Target target, Instant start, RetargetCause cause, Instant at) {
         Retargeting change = new Retargeting(caseId, target, at, time(target), null, book.tzData());

@@ -1,5 +1,6 @@
 package dev.casebook.domain.supportcase;
 
+import dev.casebook.domain.conversation.AuthorKind;
 import dev.casebook.domain.conversation.Visibility;
 import dev.casebook.domain.responsetime.ClockFact;
 import dev.casebook.domain.responsetime.RetargetCause;
@@ -18,6 +19,7 @@ import dev.casebook.domain.supportcase.event.CaseResumed;
 import dev.casebook.domain.supportcase.event.CaseUnassigned;
 import dev.casebook.domain.supportcase.event.CaseUnmerged;
 import dev.casebook.domain.supportcase.event.MessageHeard;
+import dev.casebook.domain.supportcase.event.NoteAdded;
 import dev.casebook.domain.supportcase.event.TagsChanged;
 import dev.casebook.domain.supportcase.event.TargetDueFixed;
 import dev.casebook.domain.supportcase.event.TargetDueFreed;
@@ -39,7 +41,7 @@ final class Facts {
      */
     static List<ClockFact> of(CaseEvent event, Actor actor, @Nullable String team) {
         List<ClockFact> facts = new ArrayList<>();
-        if (actor.kind() == ActorKind.AGENT && !event.recordedByClock() && !(event instanceof CaseOpened)) {
+        if (actor.kind() == ActorKind.AGENT && isWorkOnTheCase(event)) {
             facts.add(new ClockFact.AgentActed(event.occurredAt(), actor.id()));
         }
         ClockFact course = courseOf(event);
@@ -55,6 +57,14 @@ final class Facts {
             facts.add(traits);
         }
         return facts;
+    }
+
+    /** Notes, and messages that the customer cannot read or that no human agent wrote, satisfy nothing. */
+    private static boolean isWorkOnTheCase(CaseEvent event) {
+        if (event instanceof MessageHeard heard) {
+            return heard.author() == AuthorKind.AGENT && heard.visibility() == Visibility.PUBLIC;
+        }
+        return !event.recordedByClock() && !(event instanceof CaseOpened) && !(event instanceof NoteAdded);
     }
 
     private static @Nullable ClockFact courseOf(CaseEvent event) {

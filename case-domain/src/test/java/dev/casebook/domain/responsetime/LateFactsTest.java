@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** Facts that the log learns late: a first response within 1 hour, a resolution within 8, or 4 where it is urgent. */
+/** Facts that the log learns late: a first response within 1 hour, a resolution within 8, or 4 where it is urgent, an owner within half an hour. */
 class LateFactsTest {
 
     private static final Instant NINE = Instant.parse("2026-01-26T09:00:00Z");
@@ -20,6 +20,7 @@ class LateFactsTest {
             Map.of(
                     Metric.FIRST_RESPONSE, each(Duration.ofHours(1)),
                     Metric.NEXT_RESPONSE, each(Duration.ofHours(1)),
+                    Metric.OWNERSHIP, each(Duration.ofMinutes(30)),
                     Metric.RESOLUTION,
                             Map.of(
                                     Priority.LOW, Goal.of(Duration.ofHours(24)),
@@ -38,6 +39,10 @@ class LateFactsTest {
 
     private static Target resolution(CaseCourse course) {
         return course.target(Metric.RESOLUTION, 1);
+    }
+
+    private static Target ownership(CaseCourse course) {
+        return course.target(Metric.OWNERSHIP, 1);
     }
 
     @Test
@@ -94,6 +99,47 @@ class LateFactsTest {
     void an_answer_learned_late_excuses_a_breach_that_was_satisfied_since() {
         CaseCourse course = opened().fact(new ClockFact.AgentReplied(at(90), "li.na"))
                 .fact(new ClockFact.AgentReplied(at(40), "li.na"));
+        assertThat(course.target(Metric.FIRST_RESPONSE, 1).excused()).isTrue();
+    }
+
+    @Test
+    void an_agent_who_turns_out_to_have_begun_in_time_excuses_a_breach_that_was_satisfied_since() {
+        CaseCourse course = opened().fact(new ClockFact.Assigned(at(10), null, "li.na", "wang.fang"))
+                .fact(new ClockFact.AgentActed(at(60), "li.na"));
+        assertThat(ownership(course).breachedAt()).isEqualTo(at(40));
+        course.fact(new ClockFact.AgentActed(at(30), "wang.fang"));
+        assertThat(ownership(course).excused()).isFalse();
+        course.fact(new ClockFact.AgentActed(at(30), "li.na"));
+        assertThat(ownership(course).excused()).isTrue();
+    }
+
+    @Test
+    void giving_a_case_on_learned_late_excuses_a_breach_that_was_satisfied_since() {
+        CaseCourse course = opened().fact(new ClockFact.Assigned(at(10), "cards", null, "wang.fang"))
+                .fact(new ClockFact.Assigned(at(60), "cards", "li.na", "wang.fang"))
+                .fact(new ClockFact.Assigned(at(30), "loans", null, "wang.fang"));
+        assertThat(ownership(course).excused()).isTrue();
+    }
+
+    @Test
+    void a_longer_goal_learned_late_excuses_a_breach_that_was_satisfied_within_it() {
+        CaseCourse course = opened().fact(new ClockFact.Resolved(at(600)));
+        course.priority(at(100), Priority.LOW);
+        assertThat(resolution(course).excused()).isTrue();
+        assertThat(resolution(course).satisfiedAt()).isEqualTo(at(600));
+    }
+
+    @Test
+    void a_longer_goal_learned_late_leaves_a_breach_that_was_satisfied_beyond_it() {
+        CaseCourse course = opened().fact(new ClockFact.Resolved(at(1500)));
+        course.priority(at(100), Priority.LOW);
+        assertThat(resolution(course).excused()).isFalse();
+    }
+
+    @Test
+    void resolving_learned_late_excuses_a_breach_that_was_satisfied_since() {
+        CaseCourse course = opened().fact(new ClockFact.AgentReplied(at(90), "li.na"))
+                .fact(new ClockFact.Resolved(at(40)));
         assertThat(course.target(Metric.FIRST_RESPONSE, 1).excused()).isTrue();
     }
 

@@ -26,11 +26,15 @@ class JsonConfig {
         return JsonConfig::strict;
     }
 
-    /** Unknown fields, duplicate fields, numbers for texts, times or enums, and trailing text are mistakes, not data. */
+    /**
+     * Unknown fields, duplicate fields, numbers for texts, times or enums, fractions for whole numbers, and trailing text
+     * are mistakes, not data.
+     */
     private static void strict(JsonMapper.Builder builder) {
         builder.addModule(times())
                 .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
                 .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                 .enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
                 .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
