@@ -26,7 +26,7 @@ import tools.jackson.databind.ObjectReader;
 @Component
 class PresentEvents {
 
-    private final Serializer serializer;
+    private final ObjectReader metaData;
     private final StoredEvents old;
     private final Map<String, Present> types;
 
@@ -39,7 +39,7 @@ class PresentEvents {
 
     PresentEvents(@Qualifier("eventSerializer") Serializer serializer, StoredEvents old) {
         ObjectMapper mapper = ((Jackson3Serializer) serializer).getObjectMapper();
-        this.serializer = serializer;
+        this.metaData = mapper.readerForMapOf(Object.class);
         this.old = old;
         this.types = EventTypes.all().stream()
                 .map(type -> Present.of(type, mapper))
@@ -96,7 +96,7 @@ class PresentEvents {
                 type.name(),
                 type.revision(),
                 row.getTimestamp(),
-                new StoredMetaData(serializer, (String) row.getMetaData().getData()),
+                new StoredMetaData(metaData, (String) row.getMetaData().getData()),
                 type.reader().readValue((String) row.getPayload().getData()));
     }
 
@@ -110,7 +110,7 @@ class PresentEvents {
                 type.name(),
                 type.revision(),
                 InstantText.read(row.getString(6)),
-                new StoredMetaData(serializer, row.getString(10)),
+                new StoredMetaData(metaData, row.getString(10)),
                 type.reader().readValue(row.getString(9)));
     }
 }

@@ -1,28 +1,28 @@
 package dev.casebook.api.log;
 
 import java.util.AbstractMap;
+import java.util.Collections;
 import java.util.Map;
 import java.util.Set;
-import org.axonframework.serialization.SerializedMetaData;
-import org.axonframework.serialization.Serializer;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.ObjectReader;
 
 /** Metadata that is read from its text when somebody asks for it, and cannot be changed: most folds never do. */
 final class StoredMetaData extends AbstractMap<String, Object> {
 
-    private final Serializer serializer;
+    private final ObjectReader reader;
     private final String text;
     private volatile @Nullable Map<String, Object> read;
 
-    StoredMetaData(Serializer serializer, String text) {
-        this.serializer = serializer;
+    StoredMetaData(ObjectReader reader, String text) {
+        this.reader = reader;
         this.text = text;
     }
 
     private Map<String, Object> read() {
         Map<String, Object> known = read;
         if (known == null) {
-            known = serializer.deserialize(new SerializedMetaData<>(text, String.class));
+            known = Collections.unmodifiableMap(reader.readValue(text));
             read = known;
         }
         return known;

@@ -138,8 +138,8 @@ class LateFactsTest {
 
     @Test
     void resolving_learned_late_excuses_a_breach_that_was_satisfied_since() {
-        CaseCourse course = opened().fact(new ClockFact.AgentReplied(at(90), "li.na"))
-                .fact(new ClockFact.Resolved(at(40)));
+        CaseCourse course =
+                opened().fact(new ClockFact.AgentReplied(at(90), "li.na")).fact(new ClockFact.Resolved(at(40)));
         assertThat(course.target(Metric.FIRST_RESPONSE, 1).excused()).isTrue();
     }
 
