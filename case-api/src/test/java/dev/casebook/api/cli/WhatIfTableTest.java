@@ -30,10 +30,12 @@ class WhatIfTableTest {
         String side = "{\"totals\": [], \"groups\": [{\"key\": \"a\\tb\", \"metrics\": [%s]}]}";
         List<String> rows = rows(side.formatted(met(9)));
 
-        assertThat(rows).singleElement().satisfies(row -> assertThat(row)
-                .startsWith("a\tb ")
-                .contains("RESOLUTION")
-                .contains(" 9 "));
+        assertThat(rows)
+                .singleElement()
+                .satisfies(row -> assertThat(row)
+                        .startsWith("a\tb ")
+                        .contains("RESOLUTION")
+                        .contains(" 9 "));
     }
 
     private static List<String> rows(String side) {
