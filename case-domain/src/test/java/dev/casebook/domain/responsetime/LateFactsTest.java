@@ -12,7 +12,10 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** Facts that the log learns late: a first response within 1 hour, a resolution within 8, or 4 where it is urgent, an owner within half an hour. */
+/**
+ * Facts that the log learns late: a first response within 1 hour, a resolution within 8, or 4 where it is urgent, an owner
+ * within half an hour.
+ */
 class LateFactsTest {
 
     private static final Instant NINE = Instant.parse("2026-01-26T09:00:00Z");
@@ -138,8 +141,8 @@ class LateFactsTest {
 
     @Test
     void resolving_learned_late_excuses_a_breach_that_was_satisfied_since() {
-        CaseCourse course = opened().fact(new ClockFact.AgentReplied(at(90), "li.na"))
-                .fact(new ClockFact.Resolved(at(40)));
+        CaseCourse course =
+                opened().fact(new ClockFact.AgentReplied(at(90), "li.na")).fact(new ClockFact.Resolved(at(40)));
         assertThat(course.target(Metric.FIRST_RESPONSE, 1).excused()).isTrue();
     }
 
