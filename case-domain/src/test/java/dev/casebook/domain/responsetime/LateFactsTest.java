@@ -12,7 +12,10 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** Facts that the log learns late: a first response within 1 hour, a resolution within 8, or 4 where it is urgent, an owner within half an hour. */
+/**
+ * Facts that the log learns late: a first response within 1 hour, a resolution within 8, or 4 where it is urgent, an owner
+ * within half an hour.
+ */
 class LateFactsTest {
 
     private static final Instant NINE = Instant.parse("2026-01-26T09:00:00Z");
