@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
-/** The demo as a newcomer starts it who has only the jar. */
+/** The demo, first as a newcomer starts it who has only the jar. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class DemoIT {
 
@@ -27,7 +27,7 @@ class DemoIT {
     @Test
     void stands_with_643_open_cases_then_lives_on_across_kills_and_repeats_nothing() throws Exception {
         List<JsonNode> filled;
-        try (Program demo = demo("0")) {
+        try (Program demo = Program.runPacked(directory, demo("0"))) {
             CaseApi api = demo.awaitReady();
             assertThat(open(api)).isEqualTo(643);
             filled = api.events();
@@ -44,7 +44,7 @@ class DemoIT {
 
     /** Goes on fast until there are some more events, then kills it, for the log by then. */
     private List<JsonNode> liveOn(List<JsonNode> before) throws Exception {
-        try (Program demo = demo("100000")) {
+        try (Program demo = Program.run(directory, demo("100000"))) {
             CaseApi api = demo.awaitReady();
             long last = before.get(before.size() - 1).get("position").asLong();
             await().atMost(PATIENCE)
@@ -67,12 +67,9 @@ class DemoIT {
         return event.get("type").asString().equals("casebook.CaseOpened");
     }
 
-    private Program demo(String speed) {
-        return Program.runPacked(
-                directory,
-                "demo",
-                "--speed=" + speed,
-                "--server.port=0",
-                "--casebook.data=" + directory.resolve("demo"));
+    private String[] demo(String speed) {
+        return new String[] {
+            "demo", "--speed=" + speed, "--server.port=0", "--casebook.data=" + directory.resolve("demo")
+        };
     }
 }

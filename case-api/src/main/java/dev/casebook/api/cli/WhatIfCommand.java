@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -28,6 +29,9 @@ import tools.jackson.databind.JsonNode;
         })
 @SuppressWarnings("NullAway.Init")
 final class WhatIfCommand implements Callable<Integer> {
+
+    /** What a server can refuse that the file does not say. */
+    private static final Set<String> ASKED_FOR = Set.of("from", "to");
 
     private final ServiceStart start;
     private final Clock clock;
@@ -82,10 +86,13 @@ final class WhatIfCommand implements Callable<Integer> {
         }
         ProposedFile file = proposed();
         try (WhatIfSource source = source(settings)) {
-            JsonNode run = source.ask(new WhatIfSource.Question(from, end, file.sections()), this::say);
-            return print(run);
+            WhatIfProgress progress = new WhatIfProgress(command.commandLine().getErr(), clock);
+            return print(source.ask(new WhatIfSource.Question(from, end, file.sections()), progress::at));
         } catch (WhatIfSource.Refused refused) {
-            throw new ImportFailed(file.place(refused.field()) + ", " + refused.field() + ": " + refused.getMessage());
+            throw new ImportFailed(
+                    ASKED_FOR.contains(refused.field())
+                            ? "--" + refused.field() + ": " + refused.getMessage()
+                            : file.place(refused.field()) + ", " + refused.field() + ": " + refused.getMessage());
         }
     }
 
@@ -109,17 +116,6 @@ final class WhatIfCommand implements Callable<Integer> {
         return DataHolder.of(data)
                 .<WhatIfSource>map(url -> new AskedServer(new ServerCalls(url)))
                 .orElseGet(() -> AskedLog.open(start, settings));
-    }
-
-    private void say(JsonNode run) {
-        command.commandLine()
-                .getErr()
-                .printf(
-                        "%,d of about %,d events read, %,d cases judged%n",
-                        run.path("events").asLong(),
-                        run.path("head").asLong(),
-                        run.path("cases").asLong());
-        command.commandLine().getErr().flush();
     }
 
     private int print(JsonNode run) {

@@ -96,7 +96,7 @@ abstract class CommandDeskContract extends CasebookTest {
             return id;
         });
         assertThat(outcome.events()).isEqualTo(count("domain_event", id)).isGreaterThanOrEqualTo(2);
-        assertThat(outcome.position()).isEqualTo(head());
+        assertThat(outcome.position()).isEqualTo(last(id));
         assertThat(events.readEvents(id).asStream().map(event -> event.getMetaData()))
                 .allSatisfy(metaData -> assertThat(metaData)
                         .containsEntry("requestId", "r-1")
@@ -188,7 +188,7 @@ abstract class CommandDeskContract extends CasebookTest {
 
         assertThat(attempts).hasValue(2);
         assertThat(noted.events()).isEqualTo(3);
-        assertThat(noted.position()).isEqualTo(head());
+        assertThat(noted.position()).isEqualTo(last(ids.toArray(String[]::new)));
         assertThat(types(ids.get(1))).endsWith("NoteAdded");
         assertThat(ids).allSatisfy(id -> assertThat(types(id)).containsOnlyOnce("NoteAdded"));
     }
@@ -332,7 +332,7 @@ abstract class CommandDeskContract extends CasebookTest {
                 o -> {});
         assertThat(outcome.result()).contains("CaseOpened", "MessageHeard");
         assertThat(outcome.events()).isEqualTo(count("domain_event", id) + count("domain_event", conversation));
-        assertThat(outcome.position()).isEqualTo(head());
+        assertThat(outcome.position()).isEqualTo(last(id, conversation));
     }
 
     @Test
@@ -431,8 +431,10 @@ abstract class CommandDeskContract extends CasebookTest {
                 .single();
     }
 
-    private long head() {
-        return database.sql("select max(global_index) from domain_event")
+    /** Where the last event of these is; others may have acted since on cases of other tests. */
+    private long last(String... aggregates) {
+        return database.sql("select max(global_index) from domain_event where aggregate_id in (:ids)")
+                .param("ids", List.of(aggregates))
                 .query(Long.class)
                 .single();
     }

@@ -75,7 +75,7 @@ abstract class CatchingUpContract extends RunningViews {
     @Test
     void a_dead_letter_that_is_tried_again_while_earlier_events_of_its_case_wait_to_be_written_waits_on() {
         runs.close();
-        log.opened("case-0", "cards", Priority.NORMAL, 0);
+        comesInOneBatchFromNowOn();
         log.opened("case-1", "cards", Priority.NORMAL, 0);
         log.opened("breaks", "cards", Priority.NORMAL, 0);
         log.assigned("case-1", "cards", "li.na", 1);
@@ -131,6 +131,15 @@ abstract class CatchingUpContract extends RunningViews {
 
     private MongoCollection<Document> documentsOf(String view) {
         return runs.documents(view).get();
+    }
+
+    /** A batch is cut where the reader of the log happens to be: the first waits until all that follows is read. */
+    private void comesInOneBatchFromNowOn() {
+        log.opened("case-0", "cards", Priority.NORMAL, 0);
+        for (int event = 1; event < 900; event++) {
+            log.assigned("case-0", "cards", "li.na", event);
+        }
+        flaky.once("case-0", () -> await().pollDelay(Duration.ofMillis(500)).until(() -> true));
     }
 
     /** So many events are handled, and many more are to come. */

@@ -14,8 +14,11 @@ import java.util.List;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Views that run on a log in memory and a database of their own. */
+@Execution(ExecutionMode.CONCURRENT)
 abstract class RunningViews {
 
     final FlakyView flaky = new FlakyView();

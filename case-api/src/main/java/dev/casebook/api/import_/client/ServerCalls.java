@@ -95,10 +95,11 @@ public final class ServerCalls {
             return new Answer(response.statusCode(), response.body());
         } catch (IOException unreachable) {
             throw new ImportFailed("The server at " + server + " does not answer ("
-                    + unreachable.getClass().getSimpleName() + "). Run the same again once it does: it goes on");
+                    + unreachable.getClass().getSimpleName()
+                    + "). Run the same again once it does: what was done stays done");
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
-            throw new ImportFailed("Stopped. Run the same again: it goes on");
+            throw new ImportFailed("Stopped. What was done stays done");
         }
     }
 
