@@ -9,7 +9,6 @@ import dev.casebook.api.replay.Question;
 import dev.casebook.api.replay.Replay;
 import dev.casebook.api.replay.fold.ShippedFolds;
 import dev.casebook.domain.replay.Range;
-import dev.casebook.projections.running.ViewRuns;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -30,10 +29,7 @@ final class FoldBenchmark implements Benchmark {
     public void run(Plan plan, Stores stores, Report report) throws Exception {
         try (Service service = new Service(stores.settings())) {
             service.stopProcessors();
-            MixedLoad mixed = new MixedLoad(new CasesInProcess(service));
-            while (service.bean(ViewRuns.class).head() < plan.events()) {
-                Load.times(32, 2_000, mixed);
-            }
+            MixedLoad.fill(service, plan.events());
             EventSource log = log(service);
             for (ShippedFolds fold : FOLDS) {
                 report.add(new Figure(part(), fold.called(), "events/s", rates(plan, log, fold)));

@@ -1,17 +1,31 @@
 package dev.casebook.benchmarks;
 
 import dev.casebook.domain.supportcase.Priority;
+import dev.casebook.projections.running.ViewRuns;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.ThreadLocalRandom;
 
 /** Of a hundred calls twenty open a case, ten resolve one, and the rest work on one. No two callers are on one case. */
 final class MixedLoad implements Load.Call {
 
+    private static final int CALLERS = 32;
+
+    /** Between two looks at the log. */
+    private static final int CALLS = 2_000;
+
     private final Cases cases;
     private final ConcurrentLinkedDeque<String> open = new ConcurrentLinkedDeque<>();
 
     MixedLoad(Cases cases) {
         this.cases = cases;
+    }
+
+    /** Works on a service until its log has come to so many events. */
+    static void fill(Service service, int events) throws Exception {
+        MixedLoad mixed = new MixedLoad(new CasesInProcess(service));
+        while (service.bean(ViewRuns.class).head() < events) {
+            Load.times(CALLERS, CALLS, mixed);
+        }
     }
 
     @Override

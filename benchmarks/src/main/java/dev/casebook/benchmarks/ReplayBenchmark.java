@@ -38,10 +38,7 @@ final class ReplayBenchmark implements Benchmark {
     private static void fill(Plan plan, List<String> log) throws Exception {
         try (Service service = new Service(log)) {
             service.stopProcessors();
-            MixedLoad mixed = new MixedLoad(new CasesInProcess(service));
-            while (service.bean(ViewRuns.class).head() < plan.events()) {
-                Load.times(32, 2_000, mixed);
-            }
+            MixedLoad.fill(service, plan.events());
         }
     }
 

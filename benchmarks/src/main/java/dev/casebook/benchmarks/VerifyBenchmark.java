@@ -4,7 +4,6 @@ import dev.casebook.api.config.startup.DataDirectory;
 import dev.casebook.api.proof.Seals;
 import dev.casebook.api.proof.StoreCheck;
 import dev.casebook.domain.history.Verdict;
-import dev.casebook.projections.running.ViewRuns;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,10 +24,7 @@ final class VerifyBenchmark implements Benchmark {
     public void run(Plan plan, Stores stores, Report report) throws Exception {
         try (Service service = new Service(stores.settings())) {
             service.stopProcessors();
-            MixedLoad mixed = new MixedLoad(new CasesInProcess(service));
-            while (service.bean(ViewRuns.class).head() < plan.events()) {
-                Load.times(32, 2_000, mixed);
-            }
+            MixedLoad.fill(service, plan.events());
             service.bean(Seals.class).round();
             double cold = rate(service);
             report.add(new Figure(part(), "the whole log, the first time", "events/s", List.of(cold)));

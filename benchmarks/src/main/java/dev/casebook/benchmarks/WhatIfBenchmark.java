@@ -4,7 +4,6 @@ import dev.casebook.api.whatif.OtherPolicies;
 import dev.casebook.api.whatif.WhatIfQuestion;
 import dev.casebook.api.whatif.WhatIfRun;
 import dev.casebook.api.whatif.WhatIfRuns;
-import dev.casebook.projections.running.ViewRuns;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,10 +24,7 @@ final class WhatIfBenchmark implements Benchmark {
     public void run(Plan plan, Stores stores, Report report) throws Exception {
         try (Service service = new Service(stores.settings())) {
             service.stopProcessors();
-            MixedLoad mixed = new MixedLoad(new CasesInProcess(service));
-            while (service.bean(ViewRuns.class).head() < plan.events()) {
-                Load.times(32, 2_000, mixed);
-            }
+            MixedLoad.fill(service, plan.events());
             List<Double> rates = new ArrayList<>();
             for (int run = 0; run <= plan.runs(); run++) {
                 double rate = judge(service);

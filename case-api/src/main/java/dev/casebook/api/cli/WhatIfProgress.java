@@ -15,7 +15,7 @@ final class WhatIfProgress {
     private final PrintWriter out;
     private final Clock clock;
     private final Instant begun;
-    private Instant said = Instant.MIN;
+    private Instant next = Instant.MIN;
 
     WhatIfProgress(PrintWriter out, Clock clock) {
         this.out = out;
@@ -26,10 +26,10 @@ final class WhatIfProgress {
     /** Says where the run is, unless it has just been said. */
     void at(JsonNode run) {
         Instant now = clock.instant();
-        if (now.isBefore(said.equals(Instant.MIN) ? said : said.plus(OFTEN))) {
+        if (now.isBefore(next)) {
             return;
         }
-        said = now;
+        next = now.plus(OFTEN);
         long events = run.path("events").asLong();
         long head = run.path("head").asLong();
         double rate = events / Math.max(0.001, Duration.between(begun, now).toMillis() / 1000.0);
