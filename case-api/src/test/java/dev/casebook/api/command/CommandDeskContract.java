@@ -290,7 +290,7 @@ abstract class CommandDeskContract extends CasebookTest {
             notes.add(callers.submit(() -> imported ? importNote(id) : addNote(id)));
         }
         for (Future<?> note : notes) {
-            note.get(60, TimeUnit.SECONDS);
+            note.get(120, TimeUnit.SECONDS);
         }
         callers.shutdown();
         assertThat(count("domain_event", id)).isEqualTo(before + 64);
@@ -377,7 +377,7 @@ abstract class CommandDeskContract extends CasebookTest {
                     throw new IllegalStateException("told wrongly");
                 },
                 outcome -> {}));
-        assertThat(resolved.await(30, TimeUnit.SECONDS)).isTrue();
+        assertThat(resolved.await(120, TimeUnit.SECONDS)).isTrue();
         assertThatThrownBy(() -> desk.execute(
                         MetaData.emptyInstance(), commands -> commands.send(new CloseCase(id, "done", Cases.BY_AGENT))))
                 .as("it was not resolved, so it cannot be closed")
@@ -441,7 +441,7 @@ abstract class CommandDeskContract extends CasebookTest {
 
     private static void await(CountDownLatch latch) {
         try {
-            if (!latch.await(30, TimeUnit.SECONDS)) {
+            if (!latch.await(120, TimeUnit.SECONDS)) {
                 throw new IllegalStateException("never told to go on");
             }
         } catch (InterruptedException e) {

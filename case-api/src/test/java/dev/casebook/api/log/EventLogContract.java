@@ -12,7 +12,6 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -182,7 +181,6 @@ abstract class EventLogContract extends CasebookTest {
             failing.rollback();
         }
         Awaitility.await()
-                .atMost(Duration.ofSeconds(30))
                 .untilAsserted(() -> assertThat(log.after(before, Set.of(), 10).events())
                         .extracting(LoggedEvent::aggregateId)
                         .containsExactly(kept));
@@ -229,9 +227,7 @@ abstract class EventLogContract extends CasebookTest {
     }
 
     private void settled(long position) {
-        Awaitility.await()
-                .atMost(Duration.ofSeconds(30))
-                .until(() -> log.after(position - 1, Set.of(), 1).reached() >= position);
+        Awaitility.await().until(() -> log.after(position - 1, Set.of(), 1).reached() >= position);
     }
 
     /** Appends as the store does, on a connection of the test's own. */

@@ -80,7 +80,7 @@ class PoliciesOverHttpTest extends CasebookTest {
         assertThat(event.text("/" + last + "/data/previous")).isEqualTo(before.text("/version"));
         assertThat(event.text("/" + last + "/data/files/policies.yaml")).contains("PT6H");
         assertThat(event.text("/" + last + "/actorid")).isEqualTo("li.na");
-        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
+        await().untilAsserted(() -> {
             Answer now = api.get("/api/v1/cases/" + opened.text("/id"));
             assertThat(now.text("/targets/0/goal")).isEqualTo("PT6H");
             assertThat(api.get(POLICIES).json().at("/retargeting/finishedAt").isMissingNode())

@@ -17,7 +17,6 @@ import dev.casebook.domain.supportcase.SupportCase;
 import dev.casebook.domain.supportcase.command.ReopenCase;
 import dev.casebook.domain.supportcase.command.ResolveCase;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
@@ -112,7 +111,7 @@ abstract class RetargetingContract extends CasebookTest {
         open.forEach(id -> notes.add(callers.submit(() -> send(Cases.note(id, "called", now())))));
         finished();
         for (Future<?> note : notes) {
-            note.get(60, TimeUnit.SECONDS);
+            note.get(120, TimeUnit.SECONDS);
         }
         callers.shutdown();
         assertThat(open).allSatisfy(id -> {
@@ -157,8 +156,7 @@ abstract class RetargetingContract extends CasebookTest {
     }
 
     private RetargetingRun finished() {
-        await().atMost(Duration.ofSeconds(60))
-                .until(() -> runs.latest().orElseThrow().finishedAt() != null);
+        await().until(() -> runs.latest().orElseThrow().finishedAt() != null);
         return runs.latest().orElseThrow();
     }
 

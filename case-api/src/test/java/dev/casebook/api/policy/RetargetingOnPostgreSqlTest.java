@@ -5,7 +5,6 @@ import static org.awaitility.Awaitility.await;
 
 import dev.casebook.api.CasebookApplication;
 import dev.casebook.api.testing.Postgres;
-import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -39,8 +38,7 @@ class RetargetingOnPostgreSqlTest extends RetargetingContract {
         try (ConfigurableApplicationContext other = node(others, "true")) {
             PoliciesInForce there = other.getBean(PoliciesInForce.class);
             assertThat(there.book().current().number()).isEqualTo(number + 1);
-            await().atMost(Duration.ofSeconds(20))
-                    .until(() -> inForce.state().version().equals(there.state().version()));
+            await().until(() -> inForce.state().version().equals(there.state().version()));
             assertThat(inForce.book().version(number).number()).isEqualTo(number);
         }
     }

@@ -215,7 +215,7 @@ class CaseDecisionsContractTest {
                 calls.add(callers.submit(() -> command(id, "customer", "{" + field + ",\"reason\":\"told\"}")));
             }
             for (Future<Answer> call : calls) {
-                assertThat(call.get(60, TimeUnit.SECONDS).status()).isEqualTo(200);
+                assertThat(call.get(120, TimeUnit.SECONDS).status()).isEqualTo(200);
             }
             assertThat(command(id, "notes", "{\"text\":\"x\"}")
                             .json()

@@ -11,7 +11,6 @@ import dev.casebook.api.rest.problem.Problems;
 import dev.casebook.api.rest.problem.TooManyRequests;
 import dev.casebook.api.testing.CasebookTest;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -36,7 +35,7 @@ class WhatIfRunsTest extends CasebookTest {
         public Instant instant() {
             if (Thread.currentThread().getName().equals("what-if")) {
                 try {
-                    assertThat(released.await(30, TimeUnit.SECONDS)).isTrue();
+                    assertThat(released.await(120, TimeUnit.SECONDS)).isTrue();
                 } catch (InterruptedException stopped) {
                     Thread.currentThread().interrupt();
                 }
@@ -88,7 +87,7 @@ class WhatIfRunsTest extends CasebookTest {
                 .hasMessageContaining("2 what-if runs are under way");
         clock.released.countDown();
 
-        await().atMost(Duration.ofSeconds(30)).until(() -> ended(first) && ended(second));
+        await().until(() -> ended(first) && ended(second));
         assertThat(runs.start(question()).id()).isNotEmpty();
         runs.destroy();
     }
@@ -100,7 +99,7 @@ class WhatIfRunsTest extends CasebookTest {
         for (int i = 0; i < 12; i++) {
             WhatIfRun run = runs.start(question());
             begun.add(run);
-            await().atMost(Duration.ofSeconds(30)).until(() -> ended(run));
+            await().until(() -> ended(run));
         }
 
         assertThat(runs.byId(begun.get(1).id())).isEmpty();

@@ -103,7 +103,7 @@ abstract class CatchingUpContract extends RunningViews {
         flaky.makesUnwritable("case-1");
         aLogOf(60_000);
         onlyFlaky();
-        await().atMost(Duration.ofMinutes(1)).until(() -> runs.reached(runs.head()));
+        await().until(() -> runs.reached(runs.head()));
 
         assertThat(counts()).hasSize(CASES - 1).containsOnly(600L);
         assertThat(runs.live("flaky").deadLetters().size()).isEqualTo(600);

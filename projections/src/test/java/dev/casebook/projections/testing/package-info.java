@@ -1,4 +1,4 @@
-/** What tests of several modules share: a real MongoDB. */
+/** What tests of several modules share: a real MongoDB, events, and patience. */
 @NullMarked
 package dev.casebook.projections.testing;
 

@@ -14,7 +14,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Scanner;
@@ -159,7 +158,6 @@ class LogOverHttpTest extends CasebookTest {
     void tells_how_far_each_process_is_behind() {
         told();
         Awaitility.await()
-                .atMost(Duration.ofSeconds(30))
                 .untilAsserted(
                         () -> assertThat(meters.get("casebook.process.lag").gauges())
                                 .hasSize(2)
@@ -217,9 +215,7 @@ class LogOverHttpTest extends CasebookTest {
 
     private void settled() {
         long head = log.head();
-        Awaitility.await()
-                .atMost(Duration.ofSeconds(30))
-                .until(() -> log.after(head - 1, Set.of(), 1).reached() >= head);
+        Awaitility.await().until(() -> log.after(head - 1, Set.of(), 1).reached() >= head);
     }
 
     private static long idOfNext(Scanner lines, String type) {
