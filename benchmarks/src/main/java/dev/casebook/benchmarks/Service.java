@@ -5,6 +5,9 @@ import dev.casebook.api.command.CommandDesk;
 import dev.casebook.api.command.Commands;
 import dev.casebook.api.command.Outcome;
 import dev.casebook.projections.running.ViewRuns;
+import dev.casebook.saga.responsetime.ResponseTimeSaga;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -40,6 +43,17 @@ final class Service implements AutoCloseable {
     void settle() throws InterruptedException {
         ViewRuns views = bean(ViewRuns.class);
         while (following && !views.reached(views.head())) {
+            Thread.sleep(50);
+        }
+    }
+
+    /** Waits until the process that sets timers has seen all of the log too. */
+    void settleTimers() throws InterruptedException {
+        Gauge lag = bean(MeterRegistry.class)
+                .get("casebook.process.lag")
+                .tag("process", ResponseTimeSaga.PROCESSOR)
+                .gauge();
+        while (lag.value() > 0) {
             Thread.sleep(50);
         }
     }

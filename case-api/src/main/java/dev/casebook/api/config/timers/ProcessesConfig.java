@@ -21,7 +21,7 @@ import org.springframework.context.annotation.Bean;
 class ProcessesConfig {
 
     /** Events whose commands, timers and saga state commit with one token. */
-    private static final int BATCH = 50;
+    private static final int BATCH = 200;
 
     /** So often they look for what another node recorded. */
     private static final long LOOK_MILLIS = 500;

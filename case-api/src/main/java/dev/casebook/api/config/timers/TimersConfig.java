@@ -9,17 +9,21 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.time.Clock;
 import java.time.Duration;
+import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.config.Configuration;
 import org.axonframework.config.ConfigurationScopeAwareProvider;
-import org.axonframework.deadline.DeadlineManager;
 import org.axonframework.deadline.dbscheduler.DbSchedulerBinaryDeadlineDetails;
 import org.axonframework.deadline.dbscheduler.DbSchedulerDeadlineManager;
+import org.axonframework.modelling.saga.repository.SagaStore;
+import org.axonframework.modelling.saga.repository.jdbc.JdbcSagaStore;
+import org.axonframework.modelling.saga.repository.jdbc.SagaSqlSchema;
 import org.axonframework.serialization.Serializer;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Primary;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 
 /** The timers of the sagas: rows beside the log, which commit with saga state and token. */
 @org.springframework.context.annotation.Configuration(proxyBeanMethods = false)
@@ -47,24 +51,32 @@ class TimersConfig {
     }
 
     @Bean
-    DbSchedulerDeadlineManager dbSchedulerDeadlines(
+    DbSchedulerDeadlineManager deadlineManager(
             Scheduler scheduler,
             Configuration configuration,
             @Qualifier("eventSerializer") Serializer serializer,
-            TransactionManager transactions) {
-        return DbSchedulerDeadlineManager.builder()
+            TransactionManager transactions,
+            JdbcTemplate database) {
+        DbSchedulerDeadlineManager.Builder settings = DbSchedulerDeadlineManager.builder()
                 .scheduler(scheduler)
                 .scopeAwareProvider(new ConfigurationScopeAwareProvider(configuration))
                 .serializer(serializer)
                 .transactionManager(transactions)
                 .startScheduler(false)
-                .stopScheduler(false)
-                .build();
+                .stopScheduler(false);
+        return new BatchedDeadlines(settings, serializer, new TimerRows(scheduler, database));
     }
 
+    /** A batch of the process that follows the log reads and writes the state of all its sagas at once. */
     @Bean
-    @Primary
-    DeadlineManager deadlineManager(DbSchedulerDeadlineManager deadlines, Scheduler scheduler) {
-        return new ForgivingDeadlines(deadlines, scheduler);
+    SagaStore<Object> sagaStore(
+            ConnectionProvider connections, SagaSqlSchema schema, Serializer serializer, JdbcTemplate database) {
+        return new BatchedSagaStore(
+                JdbcSagaStore.builder()
+                        .connectionProvider(connections)
+                        .sqlSchema(schema)
+                        .serializer(serializer),
+                serializer,
+                new SagaRows(new NamedParameterJdbcTemplate(database)));
     }
 }

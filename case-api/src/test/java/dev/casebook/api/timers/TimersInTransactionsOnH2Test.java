@@ -1,0 +1,3 @@
+package dev.casebook.api.timers;
+
+class TimersInTransactionsOnH2Test extends TimersInTransactionsContract {}
