@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Timers as Axon keeps them, but for how they are written: all those of a transaction at once, where it ends. A process
  * that follows the log sets two hundred a transaction; four statements for each made it fall behind five hundred
- * commands a second for good (docs/decisions/response-time-process.md).
+ * commands a second for good (docs/decisions/0008-timers-in-batches.md).
  *
  * <p>Cancelling does not fail. A timer that fires just now cannot be cancelled any more; Axon would let that fail the
  * whole batch of the saga, although the case decides anyway what a timer means.
