@@ -30,7 +30,7 @@ final class CasesInProcess implements Cases {
     private static final Actor AGENT = new Actor(ActorKind.AGENT, "li.na");
 
     /** At least, or some would be due before the last waits. */
-    private static final int PENDED_A_SECOND = 150;
+    private static final int PENDED_A_SECOND = 250;
 
     private final Service service;
     private final Opening opening;

@@ -12,7 +12,7 @@ import java.util.List;
  * @param events how many events are replayed
  * @param cases how many open cases there are when queries are timed
  * @param timers how many timers fall due within a minute
- * @param targets how many cases are open when that is done at scale
+ * @param targets how many targets are open when that is done at scale, and how many timers are overdue at a start
  */
 record Plan(int runs, Duration warmUp, Duration run, int events, List<Integer> cases, int timers, int targets) {
 

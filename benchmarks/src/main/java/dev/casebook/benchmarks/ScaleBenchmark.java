@@ -13,15 +13,17 @@ import java.util.List;
 import org.axonframework.messaging.MetaData;
 
 /**
- * Many open cases, each with targets and a timer: how late timers are while commands run, how a service that was down
- * works off what fell due meanwhile, and how fast all open cases take up another policy.
+ * Many open targets, two a case, and many timers, one a case: how fast all open cases take up another policy, how late
+ * timers are while commands run, and how a service that was down works off what fell due meanwhile.
  */
 final class ScaleBenchmark implements Benchmark {
 
     private static final int COMMANDS_A_SECOND = 500;
 
-    /** How many of a hundred cases have a timer that fires in a minute while commands run: one, then three. */
-    private static final List<Integer> FIRING = List.of(1, 3);
+    /** How many of a hundred cases have a timer that fires in a minute while commands run: two, then six. */
+    private static final List<Integer> FIRING = List.of(2, 6);
+
+    private static final int TARGETS_A_CASE = 2;
 
     private static final Duration WINDOW = Duration.ofMinutes(1);
     private static final Duration PATIENCE = Duration.ofMinutes(30);
@@ -42,14 +44,16 @@ final class ScaleBenchmark implements Benchmark {
         writePolicy(files, 4);
         try (Service service = new Service(settings)) {
             CasesInProcess cases = new CasesInProcess(service);
-            open = cases.opened(plan.targets());
+            open = new ArrayList<>(cases.opened(plan.targets() / TARGETS_A_CASE));
             settle(service);
-            retarget(report, service, files, plan.targets());
+            retarget(report, service, files, open.size());
             settle(service);
             for (int hundredths : FIRING) {
-                fireUnderLoad(plan.targets() / 100 * hundredths, report, service, open);
+                fireUnderLoad(open.size() / 100 * hundredths, report, service, open);
                 settle(service);
             }
+            open.addAll(cases.opened(plan.targets() - open.size()));
+            settle(service);
             resumed = Resumptions.fromNowOn(service);
             due = cases.pend(open, WINDOW);
         }
@@ -82,7 +86,7 @@ final class ScaleBenchmark implements Benchmark {
         Instant due = cases.pend(waiting, WINDOW);
         try (PacedLoad load = notes(cases, worked)) {
             resumed.await(waiting.size(), due.plus(PATIENCE));
-            String what = waiting.size() + " timers of " + open.size() + " in " + WINDOW.toSeconds() + " s, ";
+            String what = waiting.size() + " timers of " + open.size() + " within " + WINDOW.toSeconds() + " s, ";
             reportLoad(report, what, load);
             report.add(figure(
                     what + "lateness p50", "ms", resumed.latenessInMillis().getValueAtPercentile(50)));
