@@ -25,7 +25,7 @@ import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class CheckBesideSealingTest {
 
-    private static final int EVENTS = 3_000;
+    private static final int EVENTS = 1_000;
 
     private final SingleConnectionDataSource connection = new SingleConnectionDataSource(
             "jdbc:h2:mem:beside-sealing;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE", true);
@@ -71,7 +71,7 @@ class CheckBesideSealingTest {
                                     "{}",
                                     "{}")
                             .leaf());
-            tree.force();
+            tree.flush();
             heads.add(signer.head(position, position, Instant.EPOCH, new MerkleTree(tree).root(position)));
         }
     }

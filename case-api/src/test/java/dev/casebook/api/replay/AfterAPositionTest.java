@@ -11,11 +11,11 @@ import dev.casebook.domain.supportcase.event.CaseEvent;
 import dev.casebook.domain.supportcase.event.CaseReopened;
 import dev.casebook.domain.supportcase.event.CaseResolved;
 import dev.casebook.domain.supportcase.event.CaseStarted;
-
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -62,7 +62,7 @@ class AfterAPositionTest {
                 .containsExactly(List.of("OPEN", 2L, 2L, 14_400L), List.of("RESOLVED", 1L, 1L, 3_600L));
     }
 
-    private static List<?> rows(String fold) {
+    private static List<List<@Nullable Object>> rows(String fold) {
         EventSource source = new EventSource() {
             @Override
             public long head() {
