@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.CannotGetJdbcConnectionException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
@@ -67,6 +68,9 @@ record StoreOfSettings(
             return new StoreCheck(data, JdbcClient.create(connection), trust).run(progress);
         } catch (CannotGetJdbcConnectionException unreachable) {
             throw new SettingMistake("casebook.events.url", "the store cannot be opened; is it running, is it let in?");
+        } catch (DataAccessException unreadable) {
+            throw new SettingMistake(
+                    "casebook.events.url", "the log cannot be read there; is it the store of a Casebook, is it running?");
         } finally {
             connection.destroy();
         }

@@ -1,6 +1,7 @@
 package dev.casebook.api.cli;
 
 import dev.casebook.api.proof.StoreCheck;
+import dev.casebook.api.replay.output.WholeFile;
 import dev.casebook.domain.history.Verdict;
 import dev.casebook.domain.history.VerifyBundle;
 import java.io.IOException;
@@ -56,7 +57,7 @@ final class VerifyCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() {
         Settings settings = new Settings(command);
         settings.all();
         String file = bundle;
@@ -71,7 +72,7 @@ final class VerifyCommand implements Callable<Integer> {
         return checkStore(settings);
     }
 
-    private int checkStore(Settings settings) throws IOException {
+    private int checkStore(Settings settings) {
         Path secret = settings.value("casebook.proofs.key").map(Path::of).orElse(null);
         try {
             Verdict verdict = StoreOfSettings.of(settings)
@@ -81,6 +82,10 @@ final class VerifyCommand implements Callable<Integer> {
             return verdict.passed() ? 0 : 1;
         } catch (NoSuchFileException missing) {
             System.err.println(missing.getFile() + " is not there, so that nothing can be compared with it");
+            return 1;
+        } catch (IOException unreadable) {
+            System.err.println("What was kept of the log, or a file of heads, cannot be read: "
+                    + WholeFile.reason(unreadable));
             return 1;
         }
     }

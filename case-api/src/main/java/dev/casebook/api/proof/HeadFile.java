@@ -1,5 +1,6 @@
 package dev.casebook.api.proof;
 
+import dev.casebook.api.config.settings.SettingMistake;
 import dev.casebook.domain.history.BrokenBundle;
 import dev.casebook.domain.history.BundleReader;
 import dev.casebook.domain.history.CanonicalJson;
@@ -35,27 +36,39 @@ final class HeadFile {
         }
     }
 
-    /** The last two heads, the earlier first; fewer where there are not so many. */
+    /**
+     * The last two heads, the earlier first; fewer where there are not so many.
+     *
+     * @throws SettingMistake when they are none: the file was changed
+     */
     List<TreeHead> last() {
         try (FileChannel file = FileChannel.open(path)) {
             List<String> lines = end(file).lines().toList();
             return lines.subList(Math.max(0, lines.size() - 2), lines.size()).stream()
                     .map(BundleReader::head)
                     .toList();
+        } catch (BrokenBundle none) {
+            throw new SettingMistake(
+                    "casebook.data", path + " was changed, it does not end with signed heads; put back a copy of it");
         } catch (IOException unreadable) {
             throw new UncheckedIOException("Cannot read " + path, unreadable);
         }
     }
 
-    /**
-     * Gives the heads of a file that a server may be adding to to an audit: a last line that is not whole yet is left out,
-     * a line that is none is a finding.
-     */
-    static void read(Path path, LogAudit audit) throws IOException {
-        long whole;
+    /** The length of a file that a server may be adding to, up to the end of its last whole line. */
+    static long whole(Path path) throws IOException {
         try (FileChannel file = FileChannel.open(path)) {
-            whole = whole(file);
+            return whole(file);
         }
+    }
+
+    /**
+     * Gives the heads of a file to an audit; a line that is none is a finding.
+     *
+     * @param whole up to which length, of {@link #whole(Path)}, taken before the tree was opened: a head that is signed
+     *     later may cover more than that
+     */
+    static void read(Path path, long whole, LogAudit audit) throws IOException {
         try (BufferedReader lines = Files.newBufferedReader(path, StandardCharsets.ISO_8859_1)) {
             long read = 0;
             for (String line = lines.readLine(); line != null && read < whole; line = lines.readLine()) {

@@ -48,18 +48,25 @@ public class LogCheck {
     /** Checks the whole log, now. A check that is stopped changes nothing. */
     public Result run() {
         ProofFiles files = seals.flushed();
+        try {
+            long heads = HeadFile.whole(files.heads());
+            check(files, heads);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+        return last;
+    }
+
+    private void check(ProofFiles files, long heads) throws IOException {
         try (KeptLeaves kept = new KeptLeaves(files.tree())) {
             LogAudit audit = new LogAudit(kept, seals.key());
-            HeadFile.read(files.heads(), audit);
+            HeadFile.read(files.heads(), heads, audit);
             if (compare(audit)) {
                 List<Finding> findings = audit.end().findings();
                 findings.forEach(finding -> LOG.error("The log was tampered with. {}", finding));
                 last = new Result(clock.instant(), kept.size(), findings);
             }
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
         }
-        return last;
     }
 
     /** Begins anew after a stop. */
@@ -78,7 +85,7 @@ public class LogCheck {
                 !next.isEmpty() && !stopped;
                 next = rows.between(position, audit.lastPosition())) {
             next.forEach(audit::next);
-            position = next.get(next.size() - 1).position();
+            position = LogRows.lastOf(next);
         }
         return !stopped;
     }

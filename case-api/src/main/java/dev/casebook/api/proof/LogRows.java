@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -28,11 +29,17 @@ class LogRows {
 
     /** The next rows by position, at most {@link #CHUNK}; none where the end is reached. */
     List<SealedEvent> between(long after, long upTo) {
-        return database.sql(SELECT + "global_index > ? and global_index <= ? order by global_index limit " + CHUNK)
+        String least = after == BEFORE_ALL ? "global_index >= ?" : "global_index > ?";
+        return database.sql(SELECT + least + " and global_index <= ? order by global_index limit " + CHUNK)
                 .param(after)
                 .param(upTo)
                 .query(LogRows::row)
                 .list();
+    }
+
+    /** The position after which the next rows come. That is never {@link #BEFORE_ALL}, where a row may stand too. */
+    static long lastOf(List<SealedEvent> rows) {
+        return Math.max(BEFORE_ALL + 1, rows.get(rows.size() - 1).position());
     }
 
     /** The rows of some aggregates up to a position, in its order. */
@@ -54,7 +61,12 @@ class LogRows {
                 row.getString(6),
                 row.getString(7),
                 row.getString(8),
-                row.getString(9),
-                row.getString(10));
+                textOf(row, 9),
+                textOf(row, 10));
+    }
+
+    /** No text is another text than the one that was there, also where a forger did away with the constraint. */
+    private static String textOf(ResultSet row, int column) throws SQLException {
+        return Objects.requireNonNullElse(row.getString(column), "");
     }
 }

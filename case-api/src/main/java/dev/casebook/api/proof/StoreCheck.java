@@ -68,11 +68,12 @@ public final class StoreCheck {
      */
     public Verdict run(Progress progress) throws IOException {
         CheckProgress kept = new CheckProgress(files.progress());
+        HeadLines heads = headLines();
         try (KeptLeaves leaves = new KeptLeaves(files.tree())) {
             Frontier before = kept.read(leaves.size());
-            LogAudit audit = audit(leaves);
+            LogAudit audit = audit(leaves, heads);
             if (!audit.resume(before)) {
-                audit = audit(leaves);
+                audit = audit(leaves, heads);
             }
             progress.at(audit.size(), leaves.size());
             read(audit, kept, size -> progress.at(size, leaves.size()));
@@ -82,15 +83,22 @@ public final class StoreCheck {
         }
     }
 
-    private LogAudit audit(KeptLeaves leaves) throws IOException {
+    /** How long the files of heads are, {@code elsewhere} 0 where there is none. */
+    private record HeadLines(long own, long elsewhere) {}
+
+    private HeadLines headLines() throws IOException {
+        return new HeadLines(HeadFile.whole(files.heads()), trust.heads() == null ? 0 : HeadFile.whole(trust.heads()));
+    }
+
+    private LogAudit audit(KeptLeaves leaves, HeadLines heads) throws IOException {
         LogAudit audit = new LogAudit(
                 leaves, SigningKey.existing(trust.key(), files.key()).key());
         if (trust.fingerprint() != null) {
             audit.trust(trust.fingerprint());
         }
-        HeadFile.read(files.heads(), audit);
+        HeadFile.read(files.heads(), heads.own(), audit);
         if (trust.heads() != null) {
-            HeadFile.read(trust.heads(), audit);
+            HeadFile.read(trust.heads(), heads.elsewhere(), audit);
         }
         return audit;
     }
@@ -102,7 +110,7 @@ public final class StoreCheck {
                 !next.isEmpty();
                 next = rows.between(position, audit.lastPosition())) {
             next.forEach(audit::next);
-            position = next.get(next.size() - 1).position();
+            position = LogRows.lastOf(next);
             if (audit.size() >= told + STEP) {
                 told = audit.size();
                 progress.accept(told);

@@ -79,14 +79,16 @@ final class FoldRun<S extends Serializable> {
     Table end() {
         Range range = new Range(question.range().from(), endOfRange());
         EventFold<S> fold = code.instances().get();
-        Sums sums = new Sums(fold.columns());
-        for (Share<S> share : shares) {
-            sums.addAll(share.end(range));
-        }
         try {
+            Sums sums = new Sums(fold.columns());
+            for (Share<S> share : shares) {
+                sums.addAll(share.end(range));
+            }
             Table table = fold.conclude(sums.table(), range);
             table.rows().forEach(row -> Sums.check(table.columns(), row));
             return table;
+        } catch (FoldFailed told) {
+            throw told;
         } catch (Throwable thrown) {
             throw new FoldFailed("The fold " + code.name() + " failed at the end: it " + FoldFailed.told(thrown));
         }

@@ -154,6 +154,25 @@ class ExportCommandTest {
         assertThat(DuckDb.rows("select count(*) from " + table(directory))).containsExactly("9");
     }
 
+    /** The first broke off before its first window was whole, so that nothing says what it had begun with. */
+    @Test
+    void what_a_first_run_left_that_began_elsewhere_is_removed() throws Exception {
+        Path whole = export("--after 4");
+        Path directory = CasebookTest.newDirectory().resolve("export");
+        for (Path file : files(whole)) {
+            if (file.toString().endsWith(".parquet")) {
+                Path left = directory.resolve(whole.relativize(file));
+                Files.createDirectories(left.getParent());
+                Files.copy(file, left);
+            }
+        }
+
+        assertThat(log.run("export " + directory + " --after 6")).isZero();
+
+        assertThat(DuckDb.rows("select position from " + table(directory) + " order by position"))
+                .containsExactly("7", "8", "9");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

@@ -148,7 +148,7 @@ class ReplayCommandTest {
 
         assertThat(replay("time-in-status" + checkpoint)).isEqualTo(replay("time-in-status"));
         assertThat(run("replay events-by-day" + checkpoint)).isEqualTo(1);
-        assertThat(output.getErr()).contains("is the checkpoint of another replay (time-in-status 1,");
+        assertThat(output.getErr()).contains("is the checkpoint of another replay (time-in-status 2,");
     }
 
     @Test

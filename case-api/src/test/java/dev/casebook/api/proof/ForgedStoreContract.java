@@ -118,9 +118,35 @@ abstract class ForgedStoreContract extends CasebookTest {
 
     @Test
     void an_event_that_was_inserted_before_the_first() {
-        insert(another(-7));
-        assertThat(found()).containsExactly(EVENT_INSERTED);
-        assertThat(fromOutside(null, null)).containsExactly(EVENT_INSERTED);
+        for (long position : List.of(-7L, Long.MIN_VALUE)) {
+            insert(another(position));
+            assertThat(found()).containsExactly(EVENT_INSERTED);
+            assertThat(fromOutside(null, null)).containsExactly(EVENT_INSERTED);
+            as_it_was();
+        }
+    }
+
+    /** Such a number has no place in canonical JSON, which must not end the check. */
+    @Test
+    void a_number_that_no_json_can_hold() {
+        database.sql("update domain_event set sequence_number = ? where global_index = ?")
+                .params(Long.MAX_VALUE, middle().position())
+                .update();
+        assertThat(found()).containsExactly(EVENT_CHANGED);
+        assertThat(fromOutside(null, null)).containsExactly(EVENT_CHANGED);
+    }
+
+    @Test
+    void a_payload_that_was_taken_away() {
+        database.sql("alter table domain_event alter column payload drop not null")
+                .update();
+        database.sql("update domain_event set payload = null where global_index = ?")
+                .param(middle().position())
+                .update();
+        assertThat(found()).containsExactly(EVENT_CHANGED);
+        as_it_was();
+        database.sql("alter table domain_event alter column payload set not null")
+                .update();
     }
 
     @Test

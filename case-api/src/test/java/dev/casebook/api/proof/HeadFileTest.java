@@ -1,7 +1,9 @@
 package dev.casebook.api.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.casebook.api.config.settings.SettingMistake;
 import dev.casebook.domain.history.Finding;
 import dev.casebook.domain.history.HeadKey;
 import dev.casebook.domain.history.HeadSigner;
@@ -70,12 +72,22 @@ class HeadFileTest {
         file.add(head(7));
         Files.writeString(path, "{\"at\":", StandardOpenOption.APPEND);
         LogAudit audit = new LogAudit(new Nothing(), signer.key());
-        HeadFile.read(path, audit);
+        HeadFile.read(path, HeadFile.whole(path), audit);
         assertThat(audit.end().findings())
                 .extracting(Finding::what)
                 .containsExactly(
                         "among the signed heads is a line that is none",
                         "a head of 7 events is signed, of 0 something was kept");
+    }
+
+    @Test
+    void an_end_that_is_no_head_is_named_to_the_operator() throws IOException {
+        HeadFile file = new HeadFile(path);
+        file.add(head(1));
+        Files.writeString(path, "no head\n", StandardOpenOption.APPEND);
+        assertThatThrownBy(file::last)
+                .isInstanceOf(SettingMistake.class)
+                .hasMessageContaining("heads.ndjson was changed");
     }
 
     private TreeHead head(long size) {

@@ -119,7 +119,11 @@ class WatchedLogTest extends CasebookTest {
         assertThat(verify("--key", key)).isEqualTo(1);
         assertThat(output).contains("FORGED", "EVENT_CHANGED");
         assertThat(verifyAt("jdbc:postgresql://127.0.0.1:1/none")).isEqualTo(1);
-        assertThat(output).contains("casebook.events.url");
+        assertThat(output).contains("casebook.events.url: the store cannot be opened");
+        assertThat(verifyAt(Postgres.newDatabase())).isEqualTo(1);
+        assertThat(output).contains("casebook.events.url: the log cannot be read there");
+        assertThat(verify("--heads", data.path().toString())).isEqualTo(1);
+        assertThat(output).contains("a file of heads, cannot be read").doesNotContain("VerifyCommand.call");
     }
 
     private int verify(String... more) {

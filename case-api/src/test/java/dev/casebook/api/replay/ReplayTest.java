@@ -1,10 +1,15 @@
 package dev.casebook.api.replay;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.casebook.api.log.LoggedEvent;
 import dev.casebook.api.replay.fold.ShippedFolds;
+import dev.casebook.domain.replay.Column;
+import dev.casebook.domain.replay.EventFold;
+import dev.casebook.domain.replay.FoldedEvent;
 import dev.casebook.domain.replay.Range;
+import dev.casebook.domain.replay.Rows;
 import dev.casebook.domain.replay.Table;
 import dev.casebook.domain.supportcase.event.CaseStarted;
 import java.nio.file.Path;
@@ -14,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -78,6 +84,45 @@ class ReplayTest {
         Replay replay = new Replay(LOG, watcher, Checkpoints.in(checkpoint, Clock.systemUTC()));
         watcher.replay.set(replay);
         return replay.of(FOLD, new Question(0, HEAD, new Range(Instant.MIN, Instant.MAX)));
+    }
+
+    /** Two subjects of different shares, each with a sum that is only just one. */
+    private static final class TooMuch implements EventFold<String> {
+
+        private static final String OTHER = IntStream.range(1, 500)
+                .mapToObj(number -> "case-" + number)
+                .filter(subject -> Share.of(subject) != Share.of("case-0"))
+                .findFirst()
+                .orElseThrow();
+
+        @Override
+        public List<Column> columns() {
+            return List.of(Column.sum("much"));
+        }
+
+        @Override
+        public String begin() {
+            return "";
+        }
+
+        @Override
+        public String apply(String state, FoldedEvent event) {
+            return event.subject();
+        }
+
+        @Override
+        public void end(String subject, Range range, Rows rows) {
+            rows.add(subject.equals("case-0") || subject.equals(OTHER) ? Long.MAX_VALUE : 0L);
+        }
+    }
+
+    @Test
+    void a_sum_that_gets_too_large_is_told_as_a_failure_of_the_fold() {
+        Replay replay = new Replay(LOG, new Stopping(Long.MAX_VALUE), Checkpoints.in(null, Clock.systemUTC()));
+        FoldCode<String> code = new FoldCode<>("TooMuch", "1", false, TooMuch::new);
+        assertThatThrownBy(() -> replay.of(code, new Question(0, HEAD, new Range(Instant.MIN, Instant.MAX))))
+                .isInstanceOf(FoldFailed.class)
+                .hasMessageContaining("TooMuch failed at the end: it threw java.lang.ArithmeticException");
     }
 
     @Test

@@ -29,6 +29,10 @@ record Audited(long events, long position, long before, int heads, long signed) 
                 events == 0
                         ? "anything: nothing of the log is kept yet, as before the first start of a server on it"
                         : "anything of events after position " + position + ", of which nothing is kept yet");
+        if (signed < events) {
+            open.add("that nobody changed one of the last " + (events - signed)
+                    + " events together with what was kept of it: no signed head covers them");
+        }
         if (before > 0) {
             open.add("that nobody changed one of the first " + before
                     + " events since the check that was stopped compared them");

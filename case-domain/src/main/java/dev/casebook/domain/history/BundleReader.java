@@ -52,7 +52,7 @@ public final class BundleReader {
         List<ProvedEvent> events = new ArrayList<>();
         fields.list("events").forEach(event -> events.add(event("event " + (events.size() + 1), event)));
         return new ProofBundle(
-                fields.text("caseId"),
+                fields.id("caseId"),
                 fields.text("publicKey"),
                 head("the earlier head", heads.get(0)),
                 head("the later head", heads.get(1)),
@@ -76,7 +76,7 @@ public final class BundleReader {
         return new TreeHead(
                 fields.number("size"),
                 fields.number("position"),
-                fields.text("at"),
+                fields.instant("at"),
                 fields.hash("root"),
                 fields.hash("key"),
                 fields.text("signature"));

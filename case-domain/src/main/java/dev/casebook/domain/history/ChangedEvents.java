@@ -1,6 +1,5 @@
 package dev.casebook.domain.history;
 
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.BiConsumer;
@@ -27,7 +26,7 @@ final class ChangedEvents {
     /** Hands over the positions of each pair of events that have changed places. */
     void swaps(BiConsumer<Long, Long> taker) {
         byLeaf.forEach((leaf, event) -> byLeaf.forEach((other, twin) -> {
-            if (leaf < other && Arrays.equals(event.at(twin.position()).leaf(), kept.leaf(other))) {
+            if (leaf < other && event.at(twin.position()).hasLeaf(kept.leaf(other))) {
                 taker.accept(event.position(), twin.position());
             }
         }));

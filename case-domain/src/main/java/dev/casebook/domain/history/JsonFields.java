@@ -1,5 +1,7 @@
 package dev.casebook.domain.history;
 
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +33,25 @@ record JsonFields(String where, Map<?, ?> fields) {
     @Nullable
     String textOrNull(String name) {
         return fields.get(name) == null ? null : text(name);
+    }
+
+    /** What is signed and shown as it is: letters, digits and the like, neither ends of lines nor half a surrogate pair. */
+    String id(String name) {
+        if (fields.get(name) instanceof String text && text.matches("[!-~]{1,200}")) {
+            return text;
+        }
+        throw new BrokenBundle(where + ": " + name + " must be an id of visible ASCII");
+    }
+
+    /** An instant as it is written; what is signed is the text. */
+    String instant(String name) {
+        String text = text(name);
+        try {
+            Instant.parse(text);
+            return text;
+        } catch (DateTimeParseException none) {
+            throw new BrokenBundle(where + ": " + name + " must be an instant");
+        }
     }
 
     /** A count; beyond 2^53 JSON is not exact. */

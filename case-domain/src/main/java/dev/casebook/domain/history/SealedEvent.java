@@ -1,6 +1,7 @@
 package dev.casebook.domain.history;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -73,6 +74,18 @@ public record SealedEvent(
     /** The hash of its leaf in the tree. */
     public byte[] leaf() {
         return TreeHash.leaf(canonical());
+    }
+
+    /**
+     * Whether its leaf has a hash. A row that was changed into what no JSON can hold, as a number beyond 2^53, has no leaf at
+     * all.
+     */
+    boolean hasLeaf(byte[] hash) {
+        try {
+            return Arrays.equals(leaf(), hash);
+        } catch (IllegalArgumentException notCanonical) {
+            return false;
+        }
     }
 
     /** Whether it belongs to the history of a case: its own event, or one of a conversation while that was with it. */

@@ -41,6 +41,17 @@ class BundleReaderTest {
         assertRefused(json.replace("\"leaf\":0", "\"leaf\":0,\"more\":0"), "does not know");
     }
 
+    /** Neither has a canonical form to be signed, and what is printed of them must not look like a line of the verdict. */
+    @Test
+    void refuses_a_case_and_a_time_that_are_none() {
+        assertRefused(json.replace("\"caseId\":\"a\",\"consistency\"", "\"caseId\":\"\\ud800\",\"consistency\""), "caseId");
+        assertRefused(
+                json.replace("\"caseId\":\"a\",\"consistency\"", "\"caseId\":\"a\\n  proved\",\"consistency\""),
+                "caseId");
+        assertRefused(json.replaceFirst("\"at\":\"[^\"]+\"", "\"at\":\"\\\\udfff\""), "at must be an instant");
+        assertRefused(json.replaceFirst("\"at\":\"[^\"]+\"", "\"at\":\"soon\""), "at must be an instant");
+    }
+
     @Test
     void refuses_what_is_nested_deep_or_huge_without_reading_it_all() {
         assertRefused("[".repeat(1_000_000), "deeper");

@@ -35,6 +35,24 @@ class LogAuditTest {
                 .containsExactly(EVENT_CHANGED);
     }
 
+    /** Such a row has no canonical JSON; it must not end the check, or nothing else would be found either. */
+    @Test
+    void an_event_that_was_changed_into_what_no_json_can_hold_is_found() {
+        assertThat(forged(log -> {
+                    log.set(2, History.event("a", 1L << 60, log.get(2).position()));
+                    log.set(4, History.event("a\ud800", 2, log.get(4).position()));
+                    log.remove(6);
+                }))
+                .containsExactly(EVENT_CHANGED, EVENT_CHANGED, EVENT_MISSING);
+    }
+
+    @Test
+    void what_is_proved_leaves_out_what_no_head_covers() {
+        LogAudit audit = audit(List.of(history.head(5)));
+        history.events.forEach(audit::next);
+        assertThat(audit.end().notProved()).anyMatch(sentence -> sentence.contains("last 8 events"));
+    }
+
     @Test
     void a_deleted_event_is_found() {
         assertThat(forged(log -> log.remove(4))).containsExactly(EVENT_MISSING);

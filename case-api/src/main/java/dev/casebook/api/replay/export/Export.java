@@ -52,9 +52,10 @@ public final class Export {
     public Exported to(Path directory, @Nullable Long after, long upTo) {
         try (ExportDirectory files = new ExportDirectory(directory);
                 Workers workers = new Workers()) {
-            Exported held = files.exported().orElse(Exported.nothing(format, after == null ? 0 : after));
+            Optional<Exported> before = files.exported();
+            Exported held = before.orElse(Exported.nothing(format, after == null ? 0 : after));
             new ExportCheck(directory, source).check(held, format, after);
-            files.removeBeyond(held.upTo());
+            files.removeBeyond(before.map(Exported::upTo).orElse(0L));
             watcher.begins(held.upTo(), held.events());
             while (!stopping && held.upTo() < upTo) {
                 long end = Math.min(upTo, held.upTo() + ExportWindow.WIDTH);

@@ -62,10 +62,15 @@ final class ExportDirectory implements AutoCloseable {
             return Optional.empty();
         }
         try {
-            return Optional.of(JSON.readValue(Files.readString(state), Exported.class));
+            Optional<Exported> read = Optional.ofNullable(JSON.readValue(Files.readString(state), Exported.class));
+            return Optional.of(read.orElseThrow(() -> notOurs(state)));
         } catch (IOException | JacksonException broken) {
-            throw new ExportFailed(state + " is not what an export wrote; give another directory");
+            throw notOurs(state);
         }
+    }
+
+    private static ExportFailed notOurs(Path state) {
+        return new ExportFailed(state + " is not what an export wrote; give another directory");
     }
 
     void keep(Exported exported) {

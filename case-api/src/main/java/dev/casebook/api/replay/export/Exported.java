@@ -1,5 +1,7 @@
 package dev.casebook.api.replay.export;
 
+import java.util.Objects;
+
 /**
  * What a directory holds of a log.
  *
@@ -11,6 +13,12 @@ package dev.casebook.api.replay.export;
  * @param lastEventId the id of the last of them, empty before the first
  */
 public record Exported(String format, long after, long upTo, long events, long lastPosition, String lastEventId) {
+
+    /** A file may lack them. */
+    public Exported {
+        Objects.requireNonNull(format);
+        Objects.requireNonNull(lastEventId);
+    }
 
     static Exported nothing(EventFormat format, long after) {
         return new Exported(format.called(), after, after, 0, 0, "");

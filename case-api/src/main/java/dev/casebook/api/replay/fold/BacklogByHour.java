@@ -25,7 +25,9 @@ public final class BacklogByHour implements EventFold<BacklogByHour.Turns> {
     public static final class Turns implements Serializable {
         private static final long serialVersionUID = 1;
         private CaseStanding standing = CaseStanding.NONE;
-        private final ArrayList<Instant> at = new ArrayList<>();
+        private final ArrayList<Turn> all = new ArrayList<>();
+
+        private record Turn(Instant at, boolean counted) implements Serializable {}
     }
 
     @Override
@@ -40,11 +42,15 @@ public final class BacklogByHour implements EventFold<BacklogByHour.Turns> {
 
     @Override
     public Turns apply(Turns turns, FoldedEvent event) {
+        return after(turns, event, true);
+    }
+
+    private static Turns after(Turns turns, FoldedEvent event, boolean counted) {
         if (event.payload() instanceof CaseEvent happened) {
             boolean before = turns.standing.isOpen();
             turns.standing = turns.standing.after(happened);
             if (before != turns.standing.isOpen()) {
-                turns.at.add(event.occurredAt());
+                turns.all.add(new Turns.Turn(event.occurredAt(), counted));
             }
         }
         return turns;
@@ -52,24 +58,26 @@ public final class BacklogByHour implements EventFold<BacklogByHour.Turns> {
 
     @Override
     public Turns applyEarlier(Turns turns, FoldedEvent event) {
-        return apply(turns, event);
+        return after(turns, event, false);
     }
 
     @Override
     public void end(Turns turns, Range range, Rows rows) {
-        for (int turn = 0; turn < turns.at.size(); turn++) {
-            Instant at = turns.at.get(turn);
-            boolean earlier = at.isBefore(range.from());
-            boolean opens = turn % 2 == 0;
+        for (int number = 0; number < turns.all.size(); number++) {
+            Turns.Turn turn = turns.all.get(number);
+            boolean opens = number % 2 == 0;
             rows.add(
-                    (earlier ? range.from() : at).truncatedTo(ChronoUnit.HOURS),
-                    opens && !earlier ? 1L : 0L,
-                    opens || earlier ? 0L : 1L,
+                    (turn.at().isBefore(range.from()) ? range.from() : turn.at()).truncatedTo(ChronoUnit.HOURS),
+                    opens && turn.counted() ? 1L : 0L,
+                    opens || !turn.counted() ? 0L : 1L,
                     opens ? 1L : -1L);
         }
     }
 
-    /** Adds up what changed, and says the hours in which nothing did. */
+    /**
+     * Adds up what changed, and says the hours in which nothing did. Hours before the first in which something counts are
+     * left out, unless they are asked for by their time.
+     */
     @Override
     public Table conclude(Table sums, Range range) {
         List<List<@Nullable Object>> hours = new ArrayList<>();
@@ -86,6 +94,9 @@ public final class BacklogByHour implements EventFold<BacklogByHour.Turns> {
                 }
             }
             open += row.get(3) instanceof Long change ? change : 0;
+            if (hours.isEmpty() && value(row, 1) + value(row, 2) == 0 && range.from().equals(Instant.MIN)) {
+                continue;
+            }
             hours.add(List.of(hour, value(row, 1), value(row, 2), open));
             next = hour.plus(1, ChronoUnit.HOURS);
         }

@@ -73,12 +73,16 @@ public final class TimeSpent implements EventFold<TimeSpent.Stays> {
 
     @Override
     public Stays apply(Stays stays, FoldedEvent event) {
+        return after(stays, event, true);
+    }
+
+    private Stays after(Stays stays, FoldedEvent event, boolean counted) {
         if (event.payload() instanceof CaseEvent happened) {
             String before = placeOf.apply(stays.standing);
             stays.standing = stays.standing.after(happened);
             if (!Objects.equals(before, placeOf.apply(stays.standing))) {
                 Instant at = event.occurredAt().isAfter(stays.since) ? event.occurredAt() : stays.since;
-                if (before != null) {
+                if (before != null && counted) {
                     stays.past.add(new Stays.Stay(before, stays.since, at));
                 }
                 stays.since = at;
@@ -87,9 +91,10 @@ public final class TimeSpent implements EventFold<TimeSpent.Stays> {
         return stays;
     }
 
+    /** A stay that ended before the range does not count. */
     @Override
     public Stays applyEarlier(Stays stays, FoldedEvent event) {
-        return apply(stays, event);
+        return after(stays, event, false);
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -45,12 +46,15 @@ class ExportDirectoryTest {
 
     @Test
     void a_state_that_no_export_wrote_is_refused(@TempDir Path home) throws IOException {
-        Files.writeString(home.resolve("export.json"), "{");
+        for (String text : List.of("{", "{}", "null", "{\"after\":0,\"upTo\":5,\"events\":5,\"lastPosition\":5}")) {
+            Files.writeString(home.resolve("export.json"), text);
 
-        try (ExportDirectory directory = new ExportDirectory(home)) {
-            assertThatThrownBy(directory::exported)
-                    .isInstanceOf(ExportFailed.class)
-                    .hasMessageContaining("is not what an export wrote");
+            try (ExportDirectory directory = new ExportDirectory(home)) {
+                assertThatThrownBy(directory::exported)
+                        .as(text)
+                        .isInstanceOf(ExportFailed.class)
+                        .hasMessageContaining("is not what an export wrote");
+            }
         }
     }
 }
