@@ -37,6 +37,7 @@ class BrokenRequests {
         if (response.isCommitted()) {
             return null; // what was answered before stands; nothing can be added to it
         }
+        response.reset(); // an import says its type before it reads, and a problem has another
         return ResponseEntity.badRequest()
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .body(Problem.of(ProblemCode.MALFORMED_REQUEST, detail));
