@@ -11,10 +11,12 @@ import org.springframework.context.support.GenericApplicationContext;
 
 /** The program: the service, and the commands around it. */
 @SpringBootApplication(
-        // One calls out; the other makes a serializer that nobody uses, with a warning on JDK 25.
+        // One calls out; one makes a serializer that nobody uses, with a warning on JDK 25; one answers what the server
+        // itself refuses in a form of its own, where ServerProblems does so in that of the contract.
         excludeName = {
             "org.axonframework.springboot.autoconfig.UpdateCheckerAutoConfiguration",
-            "org.axonframework.springboot.autoconfig.XStreamAutoConfiguration"
+            "org.axonframework.springboot.autoconfig.XStreamAutoConfiguration",
+            "org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration"
         })
 public class CasebookApplication {
 

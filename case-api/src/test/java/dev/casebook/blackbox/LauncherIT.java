@@ -46,6 +46,19 @@ class LauncherIT {
     }
 
     @Test
+    void help_on_testing_tests_nothing() throws Exception {
+        Path classes = CHECKOUT.resolve("case-api/target/classes");
+        try (Program asked = casebook("help", "test");
+                Program launcher = casebook("test", "--help")) {
+            assertThat(launcher.awaitExit()).isZero();
+            assertThat(asked.awaitExit()).isZero();
+            assertThat(launcher.said()).contains("./casebook test [MAVEN OPTION ...]");
+            assertThat(asked.said()).contains("./casebook test [MAVEN OPTION ...]");
+        }
+        assertThat(classes).as("what other tests run from").isDirectory();
+    }
+
+    @Test
     void an_unknown_command_is_one_line_and_exit_code_2() throws Exception {
         try (Program launcher = casebook("demmo")) {
             assertThat(launcher.awaitExit()).isEqualTo(2);

@@ -4,15 +4,19 @@ import dev.casebook.api.import_.client.ImportFailed;
 import dev.casebook.api.import_.holidays.BrokenHolidayFile;
 import dev.casebook.api.import_.holidays.CalendarFile;
 import dev.casebook.api.import_.holidays.HolidayFile;
+import dev.casebook.api.replay.output.WholeFile;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermission;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.Month;
 import java.time.Year;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
@@ -89,11 +93,25 @@ final class ImportICalCommand implements Callable<Integer> {
     private void merge(Path target, SortedMap<LocalDate, String> dates) {
         CalendarFile.Merged merged = saying(target, () -> CalendarFile.merged(read(target), name, dates));
         try {
-            Files.writeString(target, merged.text());
+            replace(target.toRealPath(), merged.text());
         } catch (IOException unwritable) {
-            throw new ImportFailed(target + ": cannot be written");
+            throw new ImportFailed(target + ": cannot be written; it stays as it was");
         }
         command.commandLine().getOut().println(merged.added() + " of " + dates.size() + " dates were new to " + target);
+    }
+
+    /** All of it or nothing: half a configuration would be all that is left of what somebody wrote. */
+    private static void replace(Path file, String text) throws IOException {
+        PosixFileAttributeView owner = Files.getFileAttributeView(file, PosixFileAttributeView.class);
+        Set<PosixFilePermission> permissions =
+                owner == null ? Set.of() : owner.readAttributes().permissions();
+        try (WholeFile whole = WholeFile.replacing(file)) {
+            whole.stream().write(text.getBytes(StandardCharsets.UTF_8));
+            whole.complete();
+        }
+        if (owner != null) {
+            owner.setPermissions(permissions);
+        }
     }
 
     private static <T> T saying(Path file, Supplier<T> work) {

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
@@ -31,11 +32,11 @@ final class SigningKey {
      * The key of a file, or a new one in the usual place.
      *
      * @param given the file that the operator names, or null
-     * @param usual where a key is kept else; made where it is missing, readable by its owner alone
+     * @param usual where a key is kept else; made where it is missing or empty, readable by its owner alone
      */
     static HeadSigner of(@Nullable Path given, Path usual) {
         try {
-            if (given == null && !Files.exists(usual)) {
+            if (given == null && isMissing(usual)) {
                 make(usual);
             }
         } catch (IOException | GeneralSecurityException unusable) {
@@ -61,15 +62,24 @@ final class SigningKey {
         }
     }
 
+    /** An empty file is what a disk that was full left: there was no key in it, and nothing is signed with it. */
+    private static boolean isMissing(Path file) throws IOException {
+        return !Files.exists(file) || Files.isRegularFile(file) && Files.size(file) == 0;
+    }
+
+    /** It gets its name when it is whole, so that a start that breaks off leaves no half of one. */
     private static void make(Path file) throws IOException, GeneralSecurityException {
         KeyPair pair = KeyPairGenerator.getInstance(ALGORITHM).generateKeyPair();
         Base64.Encoder base64 = Base64.getEncoder();
         String text = base64.encodeToString(pair.getPrivate().getEncoded()) + "\n"
                 + base64.encodeToString(pair.getPublic().getEncoded()) + "\n";
+        Path part = file.resolveSibling(file.getFileName() + ".part");
+        Files.deleteIfExists(part);
         if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-            Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            Files.createFile(part, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         }
-        Files.writeString(file, text, StandardCharsets.US_ASCII);
+        Files.writeString(part, text, StandardCharsets.US_ASCII);
+        Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
     private static HeadSigner read(Path file) throws IOException, GeneralSecurityException {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -194,6 +195,27 @@ class CommandLineProgramTest {
 
         assertThat(calendars).content().contains("\"2026-12-25\": []");
         assertThat(starts).isEmpty();
+    }
+
+    @Test
+    void a_configuration_file_takes_holidays_whole_or_stays_as_it_is() throws IOException {
+        Path holidays = Files.writeString(
+                directory.resolve("h.ics"),
+                "BEGIN:VCALENDAR\nBEGIN:VEVENT\nDTSTART;VALUE=DATE:20261225\nEND:VEVENT\nEND:VCALENDAR\n");
+        Path calendars = Files.writeString(directory.resolve("c.yaml"), "calendars:\n  b: { zone: UTC }\n");
+        Files.setPosixFilePermissions(calendars, PosixFilePermissions.fromString("rw-r-----"));
+        Path link = Files.createSymbolicLink(directory.resolve("link.yaml"), calendars);
+        String call = "calendar import-ical " + holidays + " --name b --from 2026 --to 2026 --into " + link;
+
+        Path inTheWay = Files.createDirectory(directory.resolve("c.yaml.part"));
+        assertThat(run(call)).isEqualTo(1);
+        assertThat(calendars).content().isEqualTo("calendars:\n  b: { zone: UTC }\n");
+
+        Files.delete(inTheWay);
+        assertThat(run(call)).isZero();
+        assertThat(link).isSymbolicLink();
+        assertThat(calendars).content().contains("\"2026-12-25\": []");
+        assertThat(Files.getPosixFilePermissions(calendars)).isEqualTo(PosixFilePermissions.fromString("rw-r-----"));
     }
 
     /** Runs the program over a service that never starts. */

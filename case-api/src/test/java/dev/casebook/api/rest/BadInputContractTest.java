@@ -5,19 +5,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.casebook.api.rest.Api.Answer;
 import java.io.IOException;
 import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** What a caller can get wrong, each with its clear error in the field that it is about. */
 @RunningCasebook
 @DisplayNameGeneration(ReplaceUnderscores.class)
+@ExtendWith(OutputCaptureExtension.class)
 class BadInputContractTest {
 
     private static final String CASE = "{\"customer\":{},\"channel\":\"WEB\",\"subject\":\"top-up\"%s}";
@@ -183,6 +190,131 @@ class BadInputContractTest {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "multipart/form-data",
+                "multipart/form-data; boundary=x",
+                "multipart/mixed; boundary=x",
+                "application/x-www-form-urlencoded",
+                "application/yaml",
+                "application/*",
+                "*/*",
+                "text/plain",
+                "nonsense"
+            })
+    void a_body_of_another_type_is_refused_by_its_type(String type) {
+        String part = "--x\r\nContent-Disposition: form-data; name=\"a\"\r\n\r\n1\r\n--x--\r\n";
+        for (String path : new String[] {"/api/v1/cases", "/api/v1/imports", "/api/v1/sla/preview"}) {
+            for (String body : new String[] {part, "a=%zz&b", "{}"}) {
+                Answer answer = api.post(path, body, "Content-Type", type);
+                assertThat(answer.status()).as(path + " " + body).isEqualTo(415);
+                assertThat(answer.text("/code")).isEqualTo("unsupported-media-type");
+            }
+        }
+    }
+
+    @Test
+    void an_answer_is_JSON_or_what_the_call_names() {
+        Answer answer = api.get("/api/v1/cases/" + open(), "Accept", "application/yaml");
+
+        assertThat(answer.status()).isEqualTo(406);
+        assertThat(answer.text("/code")).isEqualTo("not-acceptable");
+    }
+
+    @Test
+    void bytes_that_are_no_UTF_8_are_no_JSON_even_if_they_can_be_guessed() {
+        byte[] overlong = CASE.formatted(",\"team\":\"\u00c0\u00af\"").getBytes(StandardCharsets.ISO_8859_1);
+        HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/api/v1/cases"))
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofByteArray(overlong))
+                .build();
+
+        assertThat(api.send(request).status()).isEqualTo(400);
+        assertThat(api.send(request).text("/code")).isEqualTo("malformed-request");
+    }
+
+    @Test
+    void a_path_that_is_too_long_to_be_kept_with_a_key_is_a_malformed_request() {
+        String due = "/api/v1/cases/" + open() + "/targets/RESOLUTION/" + "0".repeat(500) + "1/due";
+        Answer answer =
+                api.post(due, "{\"dueAt\":\"2100-01-01T00:00:00Z\",\"reason\":\"promised\"}", "Idempotency-Key", "long");
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.text("/code")).isEqualTo("malformed-request");
+    }
+
+    @Test
+    void what_the_server_refuses_by_itself_is_answered_as_a_problem() throws IOException {
+        for (String request : new String[] {"TRACE /api/v1/cases", "GET /error"}) {
+            assertThat(exchange(request + " HTTP/1.1\r\nHost: casebook\r\nConnection: close\r\n\r\n"))
+                    .startsWith("HTTP/1.1 40")
+                    .containsIgnoringCase("Content-Type: application/problem+json");
+        }
+    }
+
+    @Test
+    void a_form_is_no_body_whatever_the_method() throws IOException {
+        String id = open();
+        for (String call : new String[] {"DELETE /api/v1/cases/" + id + "/assignment", "PUT /api/v1/imports/log"}) {
+            String form = "a=%zz&b";
+            String answer = exchange(call + " HTTP/1.1\r\nHost: casebook\r\nConnection: close\r\n"
+                    + "Content-Type: application/x-www-form-urlencoded\r\nContent-Length: " + form.length()
+                    + "\r\n\r\n" + form);
+            assertThat(answer).startsWith("HTTP/1.1 415").contains("\"code\":\"unsupported-media-type\"");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/api/v1/cases",
+                "/api/v1/queues/_all",
+                "/api/v1/sla/targets",
+                "/api/v1/sla/board",
+                "/api/v1/sla/report",
+                "/api/v1/events",
+                "/api/v1/events/stream",
+                "/api/v1/proofs/consistency"
+            })
+    void a_query_that_cannot_be_decoded_is_a_malformed_request(String list) throws IOException {
+        for (String query : new String[] {"team=%zz", "%=1"}) {
+            String answer = exchange(
+                    "GET " + list + "?" + query + " HTTP/1.1\r\nHost: casebook\r\nConnection: close\r\n\r\n");
+            assertThat(answer).as(query).startsWith("HTTP/1.1 400");
+            assertThat(answer).as(query).containsIgnoringCase("Content-Type: application/problem+json");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/api/v1/cases HTTP/1.1\r\nContent-Type: application/json",
+                "/api/v1/imports HTTP/1.1\r\nContent-Type: application/x-ndjson"
+            })
+    void a_body_that_breaks_off_is_no_failure_of_the_service(String call, CapturedOutput log) throws IOException {
+        for (String rest : new String[] {"Content-Length: 1000\r\n\r\n{", "Transfer-Encoding: chunked\r\n\r\nzz\r\n"}) {
+            String answer = exchange("POST " + call + "\r\nHost: casebook\r\nConnection: close\r\n" + rest);
+            assertThat(answer)
+                    .startsWith("HTTP/1.1 400")
+                    .containsIgnoringCase("Content-Type: application/problem+json")
+                    .contains("\"code\":\"malformed-request\"");
+        }
+        assertThat(log).doesNotContain("A request failed").doesNotContain("at org.apache");
+    }
+
+    @Test
+    void a_cursor_that_is_nested_deep_is_none_that_a_list_gave() {
+        String deep = Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString(("{\"k\":" + "[".repeat(5_000)).getBytes(StandardCharsets.US_ASCII));
+
+        Answer answer = api.get("/api/v1/cases?cursor=" + deep);
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.text("/errors/0/field")).isEqualTo("cursor");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"0", "6", "1.5", "1e0", "\"3\"", "true", "null"})
     void a_level_is_a_whole_number_from_1_to_5(String level) {
         String id = open();
@@ -193,7 +325,7 @@ class BadInputContractTest {
     private String exchange(String request) throws IOException {
         try (Socket socket = new Socket("127.0.0.1", port)) {
             socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
-            socket.getOutputStream().flush();
+            socket.shutdownOutput();
             return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         }
     }

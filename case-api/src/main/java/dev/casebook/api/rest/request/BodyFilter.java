@@ -1,20 +1,28 @@
 package dev.casebook.api.rest.request;
 
+import dev.casebook.api.rest.problem.MalformedRequest;
 import dev.casebook.api.rest.problem.PayloadTooLarge;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 
 /**
- * Reads the body of a command whole, up to 1 MiB, and leaves its digest as an attribute of the request. Imports are
- * let through: they are streamed and limited by line.
+ * Reads the body of a command whole, up to 1 MiB of text in UTF-8, and leaves its digest as an attribute of the request.
+ * Imports are let through: they are streamed and limited by line.
  */
 public final class BodyFilter extends OncePerRequestFilter {
 
@@ -26,7 +34,7 @@ public final class BodyFilter extends OncePerRequestFilter {
     private final HandlerExceptionResolver problems;
 
     /**
-     * A filter that answers too large bodies as problems.
+     * A filter that answers what no body may be as a problem.
      *
      * @param problems what turns an exception into an answer
      */
@@ -45,13 +53,32 @@ public final class BodyFilter extends OncePerRequestFilter {
         byte[] body = request.getContentLengthLong() > LIMIT
                 ? new byte[LIMIT + 1]
                 : request.getInputStream().readNBytes(LIMIT + 1);
-        if (body.length > LIMIT) {
-            problems.resolveException(
-                    request, response, null, new PayloadTooLarge("A body may have at most " + LIMIT + " bytes"));
+        Exception mistake = mistake(request.getContentType(), body);
+        if (mistake != null) {
+            problems.resolveException(request, response, null, mistake);
             return;
         }
         request.setAttribute(DIGEST, digestOf(body));
         chain.doFilter(new ReadBody(request, body), response);
+    }
+
+    /** What can be said of any body before it is read as JSON, which is read more leniently than it should be. */
+    private static @Nullable Exception mistake(@Nullable String type, byte[] body) {
+        if (body.length > LIMIT) {
+            return new PayloadTooLarge("A body may have at most " + LIMIT + " bytes");
+        } else if (type != null && type.contains("*")) {
+            return new HttpMediaTypeNotSupportedException(type, List.of(MediaType.APPLICATION_JSON));
+        }
+        return isText(body) ? null : new MalformedRequest("The body is no readable JSON in UTF-8");
+    }
+
+    private static boolean isText(byte[] body) {
+        try {
+            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body));
+            return true;
+        } catch (CharacterCodingException noText) {
+            return false;
+        }
     }
 
     private static String digestOf(byte[] body) {

@@ -1,5 +1,6 @@
 package dev.casebook.api.rest.request;
 
+import dev.casebook.api.rest.problem.MalformedRequest;
 import dev.casebook.api.rest.problem.ValidationFailed;
 import dev.casebook.domain.supportcase.Actor;
 import dev.casebook.domain.supportcase.ActorKind;
@@ -23,6 +24,9 @@ public final class CommandRequestResolver implements HandlerMethodArgumentResolv
     private static final Pattern KEY = Pattern.compile("[\\x21-\\x7e]{1,200}");
     private static final Pattern VERSION = Pattern.compile("\"(\\d{1,18})\"");
 
+    /** As much as the table of keys holds. */
+    private static final int LONGEST_PATH = 512;
+
     @Override
     public boolean supportsParameter(MethodParameter parameter) {
         return parameter.getParameterType() == CommandRequest.class;
@@ -42,7 +46,7 @@ public final class CommandRequestResolver implements HandlerMethodArgumentResolv
                 versionOf(request.getHeader("If-Match")),
                 IdentifierFactory.getInstance().generateIdentifier(),
                 request.getMethod(),
-                request.getRequestURI(),
+                pathOf(request.getRequestURI()),
                 String.valueOf(request.getAttribute(BodyFilter.DIGEST)));
     }
 
@@ -70,6 +74,14 @@ public final class CommandRequestResolver implements HandlerMethodArgumentResolv
                     field, "must name a kind of " + Arrays.toString(ActorKind.values()) + " and an id");
         }
         return new Actor(ActorKind.valueOf(matcher.group(1)), matcher.group(2));
+    }
+
+    /** It is kept with the key. Zeros before a number, or parameters that nobody reads, can make any path longer. */
+    private static String pathOf(String path) {
+        if (path.length() > LONGEST_PATH) {
+            throw new MalformedRequest("The path has more than " + LONGEST_PATH + " characters");
+        }
+        return path;
     }
 
     private static @Nullable String keyOf(@Nullable String header) {
