@@ -146,12 +146,15 @@ public final class MongoViews implements AutoCloseable {
     /** Dead letters beside the views, of a processor that stores its tokens there. */
     public SequencedDeadLetterQueue<EventMessage<?>> deadLetters(
             String processor, Serializer serializer, ViewTokenStore tokens) {
+        MongoTemplate beside = template();
         return new HeardDeadLetterQueue(
                 MongoSequencedDeadLetterQueue.<EventMessage<?>>builder()
                         .processingGroup(processor)
-                        .mongoTemplate(template())
+                        .mongoTemplate(beside)
                         .transactionManager(NoTransactionManager.instance())
                         .serializer(serializer),
+                beside.deadLetterCollection(),
+                processor,
                 () -> tokens.hurry(processor));
     }
 

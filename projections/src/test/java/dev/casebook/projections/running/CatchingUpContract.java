@@ -3,6 +3,7 @@ package dev.casebook.projections.running;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.mongodb.MongoTimeoutException;
 import com.mongodb.client.MongoCollection;
 import dev.casebook.domain.supportcase.Priority;
 import java.time.Duration;
@@ -96,6 +97,54 @@ abstract class CatchingUpContract extends RunningViews {
         assertThat(events("case-1")).isOne();
         assertThat(runs.live("flaky").deadLetters().retry()).isOne();
         assertThat(events("case-1")).isEqualTo(2);
+    }
+
+    @Test
+    void what_stood_before_a_dead_letter_is_not_put_behind_it_where_its_batch_comes_again() {
+        runs.close();
+        comesInOneBatchFromNowOn();
+        log.opened("case-1", "cards", Priority.NORMAL, 0);
+        log.opened("breaks", "cards", Priority.NORMAL, 0);
+        log.assigned("case-1", "cards", "li.na", 1);
+        log.opened("down", "cards", Priority.NORMAL, 0);
+        log.assigned("case-1", "cards", "li.na", 2);
+        flaky.once("breaks", () -> flaky.once("case-1", CatchingUpContract::cannotBeFolded));
+        flaky.once("down", CatchingUpContract::noServer);
+
+        onlyFlaky();
+        awaitViews();
+        runs.live("flaky").deadLetters().retry();
+
+        assertThat(runs.live("flaky").deadLetters().size()).isZero();
+        assertThat(events("case-1")).isEqualTo(3);
+    }
+
+    @Test
+    void a_dead_letter_waits_once_also_when_its_batch_comes_again() {
+        runs.close();
+        comesInOneBatchFromNowOn();
+        log.opened("case-1", "cards", Priority.NORMAL, 0);
+        log.assigned("case-1", "cards", "li.na", 1);
+        log.opened("down", "cards", Priority.NORMAL, 0);
+        log.assigned("case-1", "cards", "li.na", 2);
+        flaky.fails("case-1");
+        flaky.once("down", CatchingUpContract::noServer);
+
+        onlyFlaky();
+        awaitViews();
+
+        assertThat(runs.live("flaky").deadLetters().size()).isEqualTo(3);
+        flaky.isMended("case-1");
+        assertThat(runs.live("flaky").deadLetters().retry()).isOne();
+        assertThat(events("case-1")).isEqualTo(3);
+    }
+
+    private static void cannotBeFolded() {
+        throw new IllegalStateException("cannot be folded");
+    }
+
+    private static void noServer() {
+        throw new MongoTimeoutException("no server");
     }
 
     @Test
