@@ -29,7 +29,8 @@ public enum Verdict {
         Target target = judged.target();
         Instant at = judged.outcomeAt();
         if (at == null) {
-            return target.state() == TargetState.CANCELLED ? CANCELLED : OPEN;
+            Instant cancelledAt = target.cancelledAt();
+            return cancelledAt != null && cancelledAt.isBefore(before) ? CANCELLED : OPEN;
         } else if (!at.isBefore(before)) {
             return OPEN;
         } else if (target.state() == TargetState.MET) {

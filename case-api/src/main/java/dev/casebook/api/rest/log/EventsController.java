@@ -56,19 +56,21 @@ class EventsController {
     @GetMapping(produces = {BATCH, MediaType.APPLICATION_JSON_VALUE})
     ResponseEntity<String> batch(
             @Parameter(hidden = true) @RequestParam MultiValueMap<String, String> query, HttpServletRequest request) {
-        EventLog.Page page = page(query, request);
-        return answer(page, mapper.writeValueAsString(cloudEvents(page)), BATCH);
+        LogQuery asked = LogQuery.of(query, PAGE);
+        EventLog.Page page = page(asked, request);
+        return answer(asked, page, mapper.writeValueAsString(cloudEvents(page)), BATCH);
     }
 
     /** A page of the log, an event a line. */
     @GetMapping(produces = NDJSON)
     ResponseEntity<String> lines(
             @Parameter(hidden = true) @RequestParam MultiValueMap<String, String> query, HttpServletRequest request) {
-        EventLog.Page page = page(query, request);
+        LogQuery asked = LogQuery.of(query, PAGE);
+        EventLog.Page page = page(asked, request);
         String lines = cloudEvents(page).stream()
                 .map(event -> mapper.writeValueAsString(event) + "\n")
                 .collect(Collectors.joining());
-        return answer(page, lines, NDJSON);
+        return answer(asked, page, lines, NDJSON);
     }
 
     /** The log from a position on and then live, as server-sent events whose ids are positions. */
@@ -81,8 +83,7 @@ class EventsController {
         return live.open(after, asked.types());
     }
 
-    private EventLog.Page page(MultiValueMap<String, String> query, HttpServletRequest request) {
-        LogQuery asked = LogQuery.of(query, PAGE);
+    private EventLog.Page page(LogQuery asked, HttpServletRequest request) {
         freshness.awaitLog(request, log::settledAt);
         return log.after(asked.after(), asked.types(), asked.limit());
     }
@@ -94,10 +95,10 @@ class EventsController {
     }
 
     /** The position reached tells where to read on, also where a filter left nothing to show. */
-    private static ResponseEntity<String> answer(EventLog.Page page, String body, String type) {
+    private static ResponseEntity<String> answer(LogQuery asked, EventLog.Page page, String body, String type) {
         return ResponseEntity.ok()
                 .header("Casebook-Position", Long.toString(page.reached()))
-                .header(HttpHeaders.LINK, "</api/v1/events?after=" + page.reached() + ">; rel=\"next\"")
+                .header(HttpHeaders.LINK, asked.linkAfter("/api/v1/events", page.reached()))
                 .contentType(new MediaType(MediaType.parseMediaType(type), StandardCharsets.UTF_8))
                 .body(body);
     }

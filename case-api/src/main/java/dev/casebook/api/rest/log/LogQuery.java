@@ -79,14 +79,23 @@ final class LogQuery {
 
     /** A link to the next page of what is asked for, as a header writes it. */
     String linkTo(String next) {
+        return link("", "cursor", next);
+    }
+
+    /** A link to what follows a position, of what is asked for from a path. */
+    String linkAfter(String path, long position) {
+        return link(path, "after", Long.toString(position));
+    }
+
+    private String link(String path, String where, String next) {
         MultiValueMap<String, String> parameters = new LinkedMultiValueMap<>(given);
         parameters.remove("position");
-        parameters.set("cursor", next);
+        parameters.set(where, next);
         String query = parameters.entrySet().stream()
                 .flatMap(named -> named.getValue().stream()
                         .map(value -> named.getKey() + "=" + UriUtils.encode(value, StandardCharsets.UTF_8)))
                 .collect(Collectors.joining("&"));
-        return "<?" + query + ">; rel=\"next\"";
+        return "<" + path + "?" + query + ">; rel=\"next\"";
     }
 
     /** The types asked for, with or without the prefix that CloudEvents give them; none asked for is all. */

@@ -140,6 +140,18 @@ class LogOverHttpTest extends CasebookTest {
     }
 
     @Test
+    void leads_on_from_a_page_of_the_feed_to_the_rest_of_what_was_asked_for() throws Exception {
+        long before = log.head();
+        told();
+        settled();
+        HttpResponse<String> first = get("/api/v1/events?after=" + before + "&limit=1&type=NoteAdded", "*/*");
+        String next = first.headers().firstValue("Link").orElseThrow().replaceFirst("<(.*)>; rel=\"next\"", "$1");
+        assertThat(next)
+                .isEqualTo("/api/v1/events?after="
+                        + first.headers().firstValue("Casebook-Position").orElseThrow() + "&limit=1&type=NoteAdded");
+    }
+
+    @Test
     void waits_until_the_log_shows_the_position_that_is_named() throws Exception {
         String id = told();
         long head = log.head();
