@@ -70,7 +70,8 @@ record StoreOfSettings(
             throw new SettingMistake("casebook.events.url", "the store cannot be opened; is it running, is it let in?");
         } catch (DataAccessException unreadable) {
             throw new SettingMistake(
-                    "casebook.events.url", "the log cannot be read there; is it the store of a Casebook, is it running?");
+                    "casebook.events.url",
+                    "the log cannot be read there; is it the store of a Casebook, is it running?");
         } finally {
             connection.destroy();
         }

@@ -84,8 +84,8 @@ final class VerifyCommand implements Callable<Integer> {
             System.err.println(missing.getFile() + " is not there, so that nothing can be compared with it");
             return 1;
         } catch (IOException unreadable) {
-            System.err.println("What was kept of the log, or a file of heads, cannot be read: "
-                    + WholeFile.reason(unreadable));
+            System.err.println(
+                    "What was kept of the log, or a file of heads, cannot be read: " + WholeFile.reason(unreadable));
             return 1;
         }
     }

@@ -27,8 +27,8 @@ class CheckBesideSealingTest {
 
     private static final int EVENTS = 1_000;
 
-    private final SingleConnectionDataSource connection = new SingleConnectionDataSource(
-            "jdbc:h2:mem:beside-sealing;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE", true);
+    private final SingleConnectionDataSource connection =
+            new SingleConnectionDataSource("jdbc:h2:mem:beside-sealing;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE", true);
     private final JdbcClient database = JdbcClient.create(connection);
 
     @Test

@@ -236,8 +236,8 @@ class BadInputContractTest {
     @Test
     void a_path_that_is_too_long_to_be_kept_with_a_key_is_a_malformed_request() {
         String due = "/api/v1/cases/" + open() + "/targets/RESOLUTION/" + "0".repeat(500) + "1/due";
-        Answer answer =
-                api.post(due, "{\"dueAt\":\"2100-01-01T00:00:00Z\",\"reason\":\"promised\"}", "Idempotency-Key", "long");
+        Answer answer = api.post(
+                due, "{\"dueAt\":\"2100-01-01T00:00:00Z\",\"reason\":\"promised\"}", "Idempotency-Key", "long");
 
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.text("/code")).isEqualTo("malformed-request");
@@ -278,8 +278,8 @@ class BadInputContractTest {
             })
     void a_query_that_cannot_be_decoded_is_a_malformed_request(String list) throws IOException {
         for (String query : new String[] {"team=%zz", "%=1"}) {
-            String answer = exchange(
-                    "GET " + list + "?" + query + " HTTP/1.1\r\nHost: casebook\r\nConnection: close\r\n\r\n");
+            String answer =
+                    exchange("GET " + list + "?" + query + " HTTP/1.1\r\nHost: casebook\r\nConnection: close\r\n\r\n");
             assertThat(answer).as(query).startsWith("HTTP/1.1 400");
             assertThat(answer).as(query).containsIgnoringCase("Content-Type: application/problem+json");
         }

@@ -44,7 +44,8 @@ class BundleReaderTest {
     /** Neither has a canonical form to be signed, and what is printed of them must not look like a line of the verdict. */
     @Test
     void refuses_a_case_and_a_time_that_are_none() {
-        assertRefused(json.replace("\"caseId\":\"a\",\"consistency\"", "\"caseId\":\"\\ud800\",\"consistency\""), "caseId");
+        assertRefused(
+                json.replace("\"caseId\":\"a\",\"consistency\"", "\"caseId\":\"\\ud800\",\"consistency\""), "caseId");
         assertRefused(
                 json.replace("\"caseId\":\"a\",\"consistency\"", "\"caseId\":\"a\\n  proved\",\"consistency\""),
                 "caseId");

@@ -50,8 +50,8 @@ class KeysetTest {
     void so_is_one_that_is_nested_deep(String level) {
         Keyset keyset = new Keyset(List.of("_id"), false);
 
-        assertThatThrownBy(() ->
-                        keyset.of(Stream.<org.bson.Document>of(), item -> item, encoded("{\"k\":" + level.repeat(100_000)), 10))
+        assertThatThrownBy(() -> keyset.of(
+                        Stream.<org.bson.Document>of(), item -> item, encoded("{\"k\":" + level.repeat(100_000)), 10))
                 .isInstanceOf(Keyset.BadCursor.class);
     }
 

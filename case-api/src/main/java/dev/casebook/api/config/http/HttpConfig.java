@@ -33,8 +33,8 @@ class HttpConfig implements WebMvcConfigurer {
     /** A library of the description brings YAML along, read and written by rules that are none of the contract. */
     @Override
     public void configureMessageConverters(HttpMessageConverters.ServerBuilder converters) {
-        converters.configureMessageConvertersList(all -> all.removeIf(
-                converter -> converter.getSupportedMediaTypes().contains(MediaType.APPLICATION_YAML)));
+        converters.configureMessageConvertersList(all ->
+                all.removeIf(converter -> converter.getSupportedMediaTypes().contains(MediaType.APPLICATION_YAML)));
     }
 
     @Bean

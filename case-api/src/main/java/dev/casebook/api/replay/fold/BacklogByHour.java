@@ -94,7 +94,9 @@ public final class BacklogByHour implements EventFold<BacklogByHour.Turns> {
                 }
             }
             open += row.get(3) instanceof Long change ? change : 0;
-            if (hours.isEmpty() && value(row, 1) + value(row, 2) == 0 && range.from().equals(Instant.MIN)) {
+            if (hours.isEmpty()
+                    && value(row, 1) + value(row, 2) == 0
+                    && range.from().equals(Instant.MIN)) {
                 continue;
             }
             hours.add(List.of(hour, value(row, 1), value(row, 2), open));
