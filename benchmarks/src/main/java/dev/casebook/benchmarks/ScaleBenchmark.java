@@ -36,18 +36,18 @@ final class ScaleBenchmark implements Benchmark {
         return "scale";
     }
 
+    /** Cases whose timers fall due while nobody is there, and others that people work on. */
+    private record Overdue(List<String> worked, Instant due, Resumptions resumed) {}
+
     @Override
     public void run(Plan plan, Stores stores, Report report) throws Exception {
         List<String> settings = new ArrayList<>(stores.settings());
         Path files = Files.createTempDirectory("casebook-policies");
         settings.add("--casebook.config.location=" + files);
-        List<String> open;
-        Instant due;
-        Resumptions resumed;
         writePolicy(files, 4);
+        Overdue overdue;
         try (Service service = new Service(settings)) {
-            CasesInProcess cases = new CasesInProcess(service);
-            open = new ArrayList<>(cases.opened(plan.targets() / TARGETS_A_CASE));
+            List<String> open = new ArrayList<>(new CasesInProcess(service).opened(plan.targets() / TARGETS_A_CASE));
             settle(service);
             retarget(report, service, files, open.size());
             settle(service);
@@ -55,15 +55,21 @@ final class ScaleBenchmark implements Benchmark {
                 fireUnderLoad(open.size() / 100 * hundredths, report, service, open);
                 settle(service);
             }
-            open.addAll(cases.opened(plan.targets() - open.size() + WORKED_AT_A_START));
-            settle(service);
-            resumed = Resumptions.fromNowOn(service);
-            due = cases.pend(open.subList(0, plan.targets()), WINDOW);
-            settle(service);
+            overdue = pendAll(service, open, plan.targets());
         }
-        Thread.sleep(
-                Math.max(0, Duration.between(Instant.now(), due).plus(WINDOW).toMillis()));
-        restart(report, settings, open.subList(plan.targets(), open.size()), plan.targets(), resumed);
+        Duration left = Duration.between(Instant.now(), overdue.due()).plus(WINDOW);
+        Thread.sleep(Math.max(0, left.toMillis()));
+        restart(report, settings, plan.targets(), overdue);
+    }
+
+    private static Overdue pendAll(Service service, List<String> open, int timers) throws Exception {
+        CasesInProcess cases = new CasesInProcess(service);
+        open.addAll(cases.opened(timers - open.size() + WORKED_AT_A_START));
+        settle(service);
+        Resumptions resumed = Resumptions.fromNowOn(service);
+        Instant due = cases.pend(open.subList(0, timers), WINDOW);
+        settle(service);
+        return new Overdue(open.subList(timers, open.size()), due, resumed);
     }
 
     private void retarget(Report report, Service service, Path files, int cases) throws Exception {
@@ -99,12 +105,11 @@ final class ScaleBenchmark implements Benchmark {
         }
     }
 
-    private void restart(Report report, List<String> settings, List<String> worked, int timers, Resumptions before)
-            throws Exception {
+    private void restart(Report report, List<String> settings, int timers, Overdue overdue) throws Exception {
         long begun = System.nanoTime();
         try (Service service = new Service(settings);
-                PacedLoad load = notes(new CasesInProcess(service), worked)) {
-            Resumptions resumed = before.seenBy(service);
+                PacedLoad load = notes(new CasesInProcess(service), overdue.worked())) {
+            Resumptions resumed = overdue.resumed().seenBy(service);
             resumed.await(timers, Instant.now().plus(PATIENCE));
             String what = timers + " overdue timers at a start, ";
             reportLoad(report, what, load);

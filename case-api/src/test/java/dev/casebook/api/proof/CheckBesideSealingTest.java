@@ -36,7 +36,7 @@ class CheckBesideSealingTest {
         new ResourceDatabasePopulator(new ClassPathResource("db/migration/V1__event_store.sql")).execute(connection);
         database.sql("insert into domain_event (global_index, event_id, aggregate_type, aggregate_id, sequence_number,"
                         + " recorded_at, payload_type, payload_revision, payload, metadata)"
-                        + " select x, 'e' || x, 'SupportCase', 'a', x, '2026-11-26T09:00:00Z', 'NoteAdded', '1', '{}', '{}'"
+                        + " select \"X\", 'e' || \"X\", 'SupportCase', 'a', \"X\", '2026-11-26T09:00:00Z', 'NoteAdded', '1', '{}', '{}'"
                         + " from system_range(1, " + EVENTS + ")")
                 .update();
         ProofFiles files = ProofFiles.in(data);
