@@ -139,9 +139,7 @@ public record Keyset(List<String> fields, boolean descending) {
     }
 
     private List<Object> decode(String cursor) {
-        if (cursor.length() > LONGEST) {
-            throw new BadCursor(); // what nests that deep would end the thread that reads it
-        }
+        if (cursor.length() > LONGEST) throw new BadCursor(); // it may nest too deep for the thread that reads it
         try {
             String json = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
             List<Object> values = Document.parse(json).getList("k", Object.class);
