@@ -75,7 +75,8 @@ final class TimelineQueries implements AsOfQueries {
     /** Asked for only when they are gone through: a cursor that is refused before that would stay open on the server. */
     private Stream<CaseSummary> cases(Document query, Moment moment) {
         return Stream.of(query)
-                .flatMap(asked -> StreamSupport.stream(timelines.get().find(asked).spliterator(), false))
+                .flatMap(asked ->
+                        StreamSupport.stream(timelines.get().find(asked).spliterator(), false))
                 .map(DocumentReader.of(Timeline.class))
                 .flatMap(timeline -> timeline.at(moment).stream());
     }
