@@ -110,7 +110,8 @@ abstract class GenerationsContract extends RunningViews {
             await().until(() -> second.reached(10));
             log.opened("one-more", "cards", Priority.NORMAL, 0);
             await().until(() -> second.reached(11));
-            assertThat(runs.reached(11)).isTrue();
+            // whoever has claimed a view stores its token a moment before it says so itself
+            await().until(() -> runs.reached(11));
         }
     }
 
