@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.HdrHistogram.Histogram;
 import org.axonframework.messaging.MetaData;
 
 /**
@@ -98,10 +99,9 @@ final class ScaleBenchmark implements Benchmark {
             resumed.await(waiting.size(), due.plus(PATIENCE));
             String what = waiting.size() + " timers of " + open.size() + " within " + WINDOW.toSeconds() + " s, ";
             reportLoad(report, what, load);
-            report.add(figure(
-                    what + "lateness p50", "ms", resumed.latenessInMillis().getValueAtPercentile(50)));
-            report.add(figure(
-                    what + "lateness p99", "ms", resumed.latenessInMillis().getValueAtPercentile(99)));
+            Histogram lateness = resumed.latenessInMillis();
+            report.add(figure(what + "lateness p50", "ms", lateness.getValueAtPercentile(50)));
+            report.add(figure(what + "lateness p99", "ms", lateness.getValueAtPercentile(99)));
         }
     }
 

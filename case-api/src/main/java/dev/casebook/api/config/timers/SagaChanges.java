@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** What one transaction does to sagas; it is written just before it commits. */
 final class SagaChanges implements TransactionSynchronization {
@@ -20,17 +19,10 @@ final class SagaChanges implements TransactionSynchronization {
 
     /** Those of the present transaction; nothing outside of any. */
     static Optional<SagaChanges> of(SagaRows rows) {
-        if (!TransactionSynchronizationManager.isSynchronizationActive()) {
-            return Optional.empty();
-        }
-        for (TransactionSynchronization known : TransactionSynchronizationManager.getSynchronizations()) {
-            if (known instanceof SagaChanges changes && changes.rows == rows) {
-                return Optional.of(changes);
-            }
-        }
-        SagaChanges first = new SagaChanges(rows);
-        TransactionSynchronizationManager.registerSynchronization(first);
-        return Optional.of(first);
+        return Synchronized.isActive()
+                ? Optional.of(Synchronized.present(
+                        SagaChanges.class, known -> known.rows == rows, () -> new SagaChanges(rows)))
+                : Optional.empty();
     }
 
     void insert(SagaRow saga) {

@@ -40,6 +40,7 @@ final class SagaRows {
 
     /** Those of a type that any of these values of a key finds. */
     Collection<SagaRow> find(String type, String key, Collection<String> values) {
+        if (values.isEmpty()) return List.of(); // no database reads an empty list
         Map<String, SagaRow> found = new HashMap<>();
         named.query(FIND, Map.of("type", type, "key", key, "values", values), row -> {
             AssociationValue its = new AssociationValue(row.getString(5), row.getString(6));

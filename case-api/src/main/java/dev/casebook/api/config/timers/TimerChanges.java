@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** The timers that one transaction sets and cancels; they are written just before it commits, or at once outside of any. */
 final class TimerChanges implements TransactionSynchronization {
@@ -22,17 +21,9 @@ final class TimerChanges implements TransactionSynchronization {
 
     /** Those of the present transaction. */
     static TimerChanges of(TimerRows rows) {
-        if (!TransactionSynchronizationManager.isSynchronizationActive()) {
-            return new TimerChanges(rows);
-        }
-        for (TransactionSynchronization known : TransactionSynchronizationManager.getSynchronizations()) {
-            if (known instanceof TimerChanges changes && changes.rows == rows) {
-                return changes;
-            }
-        }
-        TimerChanges first = new TimerChanges(rows);
-        TransactionSynchronizationManager.registerSynchronization(first);
-        return first;
+        return Synchronized.isActive()
+                ? Synchronized.present(TimerChanges.class, known -> known.rows == rows, () -> new TimerChanges(rows))
+                : new TimerChanges(rows);
     }
 
     void set(SchedulableInstance<?> timer) {
@@ -49,7 +40,7 @@ final class TimerChanges implements TransactionSynchronization {
     }
 
     private void unlessLater() {
-        if (!TransactionSynchronizationManager.isSynchronizationActive()) {
+        if (!Synchronized.isActive()) {
             beforeCommit(false);
         }
     }
