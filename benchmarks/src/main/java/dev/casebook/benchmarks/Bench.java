@@ -135,7 +135,7 @@ public final class Bench implements Callable<Integer> {
                         new QueryBenchmark(mongo),
                         new AsOfBenchmark(mongo),
                         new TimerBenchmark(),
-                        new ScaleBenchmark(),
+                        new ScaleBenchmark(mongo),
                         new CalendarBenchmark(),
                         new WhatIfBenchmark(),
                         new VerifyBenchmark())

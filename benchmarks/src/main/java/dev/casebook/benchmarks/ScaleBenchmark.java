@@ -12,10 +12,12 @@ import java.util.ArrayList;
 import java.util.List;
 import org.HdrHistogram.Histogram;
 import org.axonframework.messaging.MetaData;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Many open targets, two a case, and many timers, one a case: how fast all open cases take up another policy, how late
- * timers are while commands run, and how a service that was down works off what fell due meanwhile.
+ * timers are while commands run, and how a service that was down works off what fell due meanwhile. The views are on a
+ * real MongoDB where one is given, else in memory.
  */
 final class ScaleBenchmark implements Benchmark {
 
@@ -32,6 +34,12 @@ final class ScaleBenchmark implements Benchmark {
     private static final Duration WINDOW = Duration.ofMinutes(1);
     private static final Duration PATIENCE = Duration.ofMinutes(30);
 
+    private final @Nullable MongoServer mongo;
+
+    ScaleBenchmark(@Nullable MongoServer mongo) {
+        this.mongo = mongo;
+    }
+
     @Override
     public String part() {
         return "scale";
@@ -45,6 +53,9 @@ final class ScaleBenchmark implements Benchmark {
         List<String> settings = new ArrayList<>(stores.settings());
         Path files = Files.createTempDirectory("casebook-policies");
         settings.add("--casebook.config.location=" + files);
+        if (mongo != null) {
+            settings.add("--casebook.views.uri=" + mongo.newDatabase());
+        }
         writePolicy(files, 4);
         Overdue overdue;
         try (Service service = new Service(settings)) {

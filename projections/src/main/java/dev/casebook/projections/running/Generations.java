@@ -28,6 +28,16 @@ final class Generations {
      */
     record Building(String rebuild, int generation) {}
 
+    /** What has become of a generation that was to be built. */
+    enum Standing {
+        /** It is not finished. */
+        BUILDING,
+        /** It is the live one. */
+        LIVE,
+        /** It was given up, or a later one is live or is being built. */
+        WITHDRAWN
+    }
+
     private final MongoViews views;
 
     Generations(MongoViews views) {
@@ -73,6 +83,15 @@ final class Generations {
                 .map(pointer -> pointer.get(BUILDING, Document.class))
                 .map(what -> new Building(what.getString("rebuild"), what.getInteger(LIVE)))
                 .filter(building -> building.generation() > live);
+    }
+
+    /** How a generation stands, on whichever node it is built. */
+    Standing standing(String view, int generation) {
+        if (live(view) == generation) {
+            return Standing.LIVE;
+        }
+        boolean built = building(view).filter(building -> building.generation() == generation).isPresent();
+        return built ? Standing.BUILDING : Standing.WITHDRAWN;
     }
 
     /**

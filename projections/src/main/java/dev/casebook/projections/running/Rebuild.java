@@ -5,6 +5,7 @@ import dev.casebook.projections.View;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.CancellationException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -21,13 +22,16 @@ public final class Rebuild {
         COMPLETED,
         /** It ended without becoming live; the live view is as it was. */
         FAILED,
-        /** It was told to end; the live view is as it was. */
+        /** It was told to end, here or on another node; the live view is as it was. */
         CANCELLED,
         /** Its node stopped; the next start of one goes on with it. */
         LEFT
     }
 
     private static final long PAUSE_MILLIS = 50;
+    /** Events come while it catches up; it has, when what came meanwhile took no longer than this. */
+    private static final Duration CLOSE = Duration.ofSeconds(1);
+
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final String id;
@@ -49,7 +53,7 @@ public final class Rebuild {
         this.clock = clock;
         this.startedAt = clock.instant();
         this.generation = generation;
-        this.processor = runs.start(view, generation);
+        this.processor = runs.build(view, generation);
         this.begunAt = processor.position();
         this.progress = new Progress(id, view.name(), State.RUNNING, begunAt, runs.head(), 0, null);
         this.watch = new Thread(this::watch, "rebuild-" + view.name());
@@ -74,21 +78,42 @@ public final class Rebuild {
 
     private void watch() {
         try {
-            do {
-                Thread.sleep(PAUSE_MILLIS);
-                progress = measure();
-            } while (processor.position() < progress.head());
+            catchUp();
             runs.index(view, generation);
-            runs.switchTo(view.name(), generation, processor);
+            catchUp();
+            runs.switchTo(view, generation, processor);
             progress = progress.as(State.COMPLETED);
         } catch (InterruptedException | MongoInterruptedException told) {
             end(whenInterrupted);
+        } catch (CancellationException elsewhere) {
+            end(State.CANCELLED);
         } catch (RuntimeException failure) {
             LOG.warn("The rebuild of view {} ended early: {}", view.name(), failure.toString());
             end(State.FAILED);
         } finally {
-            runs.ended(this);
+            runs.ended(this, view.name(), generation);
         }
+    }
+
+    private void catchUp() throws InterruptedException {
+        Instant begun;
+        do {
+            begun = clock.instant();
+            reach(runs.head());
+        } while (Duration.between(begun, clock.instant()).compareTo(CLOSE) > 0);
+    }
+
+    /** Folds up to a position, or until another node that builds the same has made it the live one. */
+    private void reach(long position) throws InterruptedException {
+        Generations.Standing standing;
+        do {
+            Thread.sleep(PAUSE_MILLIS);
+            progress = measure();
+            standing = runs.standing(view.name(), generation);
+            if (standing == Generations.Standing.WITHDRAWN) {
+                throw new CancellationException();
+            }
+        } while (standing == Generations.Standing.BUILDING && processor.position() < position);
     }
 
     private void end(State ended) {
@@ -120,6 +145,11 @@ public final class Rebuild {
     /** How far it is. */
     public Progress progress() {
         return progress;
+    }
+
+    /** What folds here for it. */
+    ViewProcessor processor() {
+        return processor;
     }
 
     private Progress measure() {

@@ -7,7 +7,10 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.axonframework.common.IdentifierFactory;
 
-/** The rebuilds of this node. One that a node left, because it stopped, is gone on with by the next that starts. */
+/**
+ * The rebuilds of this node. There is one of a view at a time, on however many nodes: who starts one joins it, and one
+ * that a node left, because it stopped, is gone on with by the next that starts.
+ */
 public final class Rebuilds {
 
     private final ViewRuns runs;
@@ -21,17 +24,22 @@ public final class Rebuilds {
         this.clock = clock;
     }
 
-    /** Starts a rebuild of a view, or joins the one that runs. */
+    /** Starts a rebuild of a view, or joins the one that runs, here or on another node. */
     public synchronized Rebuild start(View<?> view) {
         Rebuild present = running.get(view.name());
         if (present != null && present.progress().state() == Rebuild.State.RUNNING) {
             return present;
         }
-        String id = IdentifierFactory.getInstance().generateIdentifier();
-        return begun(Rebuild.start(id, view, runs, clock));
+        return begun(runs.building(view.name())
+                .map(left -> Rebuild.goOn(left, view, runs, clock))
+                .orElseGet(() -> Rebuild.start(newId(), view, runs, clock)));
     }
 
-    /** Goes on with those that nodes of these views left. */
+    private static String newId() {
+        return IdentifierFactory.getInstance().generateIdentifier();
+    }
+
+    /** Goes on with those that nodes of these views left, or that they are at. */
     public synchronized void goOn() {
         runs.names().stream()
                 .flatMap(name -> runs.view(name).stream())

@@ -31,6 +31,9 @@ public final class ViewProcessor implements AutoCloseable {
     /** A segment without work says how far it is this often, so that who waits for a position does not wait long. */
     private static final Duration TOKEN_AT_REST = Duration.ofMillis(100);
 
+    private static final Duration LOOK = Duration.ofMillis(10);
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
     private final String collection;
     private final ViewTokenStore tokens;
     private final DeadLetters deadLetters;
@@ -107,6 +110,20 @@ public final class ViewProcessor implements AutoCloseable {
 
     private static long positionOf(@Nullable TrackingToken token) {
         return token == null ? 0 : token.position().orElse(0);
+    }
+
+    /**
+     * Waits until its documents hold every event that those of another hold.
+     *
+     * @throws IllegalStateException when that takes longer than half a minute
+     */
+    void comeUpWith(ViewProcessor other) throws InterruptedException {
+        for (long waited = 0; position() < other.position(); waited += LOOK.toMillis()) {
+            if (waited > PATIENCE.toMillis()) {
+                throw new IllegalStateException(collection + " does not come up with " + other.collection);
+            }
+            Thread.sleep(LOOK.toMillis());
+        }
     }
 
     /** Whether it has handled the event at a position, on whichever node, and not merely later ones. */

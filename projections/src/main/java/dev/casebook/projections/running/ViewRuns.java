@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.bson.Document;
 import org.slf4j.Logger;
@@ -36,6 +37,7 @@ public final class ViewRuns implements AutoCloseable {
     private final Map<String, ViewProcessor> live = new ConcurrentHashMap<>();
     private final Map<String, Pace> paces = new ConcurrentHashMap<>();
     private final Set<Rebuild> rebuilds = ConcurrentHashMap.newKeySet();
+    private final Set<String> built = ConcurrentHashMap.newKeySet();
 
     /** Views of a log in a database; nothing runs yet. */
     public ViewRuns(MongoViews views, Log log, List<View<?>> all) {
@@ -73,7 +75,17 @@ public final class ViewRuns implements AutoCloseable {
 
     /** Starts a generation of a view. */
     ViewProcessor start(View<?> view, int generation) {
-        return ViewProcessor.start(view, Generations.collectionOf(view.name(), generation), views, log, tokens);
+        return start(view, Generations.collectionOf(view.name(), generation));
+    }
+
+    private ViewProcessor start(View<?> view, String collection) {
+        return ViewProcessor.start(view, collection, views, log, tokens);
+    }
+
+    /** Starts a generation that a rebuild of this node builds, and {@linkplain #switchTo switches} to once it is live. */
+    synchronized ViewProcessor build(View<?> view, int generation) {
+        built.add(Generations.collectionOf(view.name(), generation));
+        return start(view, generation);
     }
 
     /** The live generation; where that has read further than the log goes, it is of another log, and a new one is. */
@@ -99,11 +111,21 @@ public final class ViewRuns implements AutoCloseable {
         paceOf(view.name()).at(live(view.name()).handledUpTo());
     }
 
-    /** Takes over the generation that another node made the live one. */
+    /** Takes over the generation that another node made the live one; a rebuild of it here does so by itself. */
     private synchronized void follow(View<?> view) {
-        int generation = generations.live(view.name());
-        if (!live(view.name()).collection().equals(Generations.collectionOf(view.name(), generation))) {
-            replace(view.name(), start(view, generation));
+        String collection = Generations.collectionOf(view.name(), generations.live(view.name()));
+        if (live(view.name()).collection().equals(collection) || built.contains(collection)) {
+            return;
+        }
+        ViewProcessor next = start(view, collection);
+        try {
+            succeed(view, next, () -> true);
+        } catch (InterruptedException ending) {
+            end(next);
+            Thread.currentThread().interrupt();
+        } catch (RuntimeException failed) {
+            end(next);
+            throw failed;
         }
     }
 
@@ -119,24 +141,48 @@ public final class ViewRuns implements AutoCloseable {
         return generations.building(view);
     }
 
+    /** How a generation that is built here stands, on whichever node. */
+    Generations.Standing standing(String view, int generation) {
+        return generations.standing(view, generation);
+    }
+
     /**
      * Makes a generation the live one, of all nodes; the one before is ended, and deleted a while later.
      *
-     * @throws IllegalStateException when a later one is live already
+     * @throws IllegalStateException when a later one is live already, or it does not come up with the one before; then
+     *     that one goes on
      */
-    synchronized void switchTo(String view, int generation, ViewProcessor next) {
-        if (!generations.goLive(view, generation) && generations.live(view) != generation) {
-            throw new IllegalStateException("A later generation of view " + view + " is live already");
-        }
-        replace(view, next);
+    synchronized void switchTo(View<?> view, int generation, ViewProcessor next) throws InterruptedException {
+        String name = view.name();
+        succeed(view, next, () -> generations.goLive(name, generation) || generations.live(name) == generation);
     }
 
-    private void replace(String view, ViewProcessor next) {
-        ViewProcessor before = live.put(view, next);
-        if (before != null) {
-            end(before);
+    /** So that nobody who reads sees a step back, the one before stands still until the next has come up with it. */
+    private void succeed(View<?> view, ViewProcessor next, BooleanSupplier goesLive) throws InterruptedException {
+        ViewProcessor before = live(view.name());
+        end(before);
+        boolean succeeded = false;
+        try {
+            next.comeUpWith(before);
+            if (!goesLive.getAsBoolean()) {
+                throw new IllegalStateException("A later generation of view " + view.name() + " is live already");
+            }
+            live.put(view.name(), next);
+            succeeded = true;
+        } finally {
+            if (!succeeded) {
+                startAgain(view, before);
+            }
         }
-        forgetReplacedLater(view);
+        forgetReplacedLater(view.name());
+    }
+
+    private void startAgain(View<?> view, ViewProcessor ended) {
+        boolean told = Thread.interrupted(); // else MongoDB could not be asked any more
+        live.put(view.name(), start(view, ended.collection()));
+        if (told) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** What fails here must not look as if the switch had failed: the new generation is live. */
@@ -169,7 +215,8 @@ public final class ViewRuns implements AutoCloseable {
         rebuilds.add(rebuild);
     }
 
-    void ended(Rebuild rebuild) {
+    void ended(Rebuild rebuild, String view, int generation) {
+        built.remove(Generations.collectionOf(view, generation));
         rebuilds.remove(rebuild);
     }
 

@@ -128,9 +128,87 @@ abstract class GenerationsContract extends RunningViews {
         }
     }
 
+    @Test
+    void a_rebuild_ends_though_there_is_always_an_event_that_it_has_not_seen() throws Exception {
+        opened(10);
+        log.announces(1);
+
+        Rebuild rebuild = rebuild();
+        int more = openedWhile(rebuild, "more-");
+
+        completed(rebuild);
+        await().until(() -> runs.reached(10 + more));
+        assertThat(documents("queue")).hasSize(10 + more);
+    }
+
+    @Test
+    void who_reads_at_full_rate_while_a_view_is_rebuilt_sees_neither_a_gap_nor_a_step_back() throws Exception {
+        opened(200);
+        try (QueueReader reader = QueueReader.of(runs)) {
+            for (int generation = 2; generation <= 4; generation++) {
+                Rebuild rebuild = rebuild();
+                openedWhile(rebuild, "while-" + generation + "-");
+                completed(rebuild);
+                reader.readsOn();
+                assertThat(runs.live("queue").collection()).isEqualTo("queue_" + generation);
+            }
+            assertThat(reader.missed()).isEmpty();
+        }
+    }
+
+    @Test
+    void nodes_that_build_a_view_together_go_on_with_one_processor_each() {
+        opened(10);
+        log.announces(1);
+        Rebuild first = rebuild();
+        try (ViewRuns second = node()) {
+            Rebuild joined = new Rebuilds(second, Clock.systemUTC()).start(new QueueView());
+            assertThat(joined.progress().id()).isEqualTo(first.progress().id());
+
+            log.announces(0);
+            completed(first);
+            completed(joined);
+
+            await().until(() -> second.live("queue").collection().equals("queue_2"));
+            assertThat(second.live("queue")).isSameAs(joined.processor());
+            assertThat(runs.live("queue")).isSameAs(first.processor());
+            runs.close();
+            log.opened("one-more", "cards", Priority.NORMAL, 0);
+            await().until(() -> second.reached(11));
+            assertThat(second.documents("queue").get().countDocuments()).isEqualTo(11);
+        }
+    }
+
+    @Test
+    void a_rebuild_that_one_node_cancels_ends_on_all() {
+        opened(10);
+        log.announces(1);
+        Rebuild first = rebuild();
+        try (ViewRuns second = node()) {
+            Rebuild joined = goneOnWith(first, second).orElseThrow();
+            await().until(() -> first.progress().position() == 10);
+
+            first.cancel();
+
+            await().until(() -> joined.progress().state() == Rebuild.State.CANCELLED);
+            assertThat(views.collections()).contains("queue_1").doesNotContain("queue_2");
+            assertThat(tokensOf("queue_2")).isZero();
+        }
+    }
+
     private void opened(int cases) {
         for (int i = 0; i < cases; i++) log.opened("case-" + i, "cards", Priority.NORMAL, i);
         awaitViews();
+    }
+
+    /** Opens cases one by one for as long as the rebuild runs, and says how many. */
+    private int openedWhile(Rebuild rebuild, String prefix) throws InterruptedException {
+        int opened = 0;
+        for (; rebuild.progress().state() == Rebuild.State.RUNNING && opened < 20_000; opened++) {
+            log.opened(prefix + opened, "cards", Priority.NORMAL, opened);
+            Thread.sleep(4);
+        }
+        return opened;
     }
 
     private Rebuild rebuild() {
