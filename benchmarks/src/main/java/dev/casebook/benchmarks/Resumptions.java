@@ -11,6 +11,9 @@ import tools.jackson.databind.json.JsonMapper;
 /** The cases that resumed since a position of the log, which is when their timers fired. */
 final class Resumptions {
 
+    /** A count reads much of the log, which would take a fifth of a core if it were taken each second. */
+    private static final long PAUSE_MILLIS = 3_000;
+
     private final JdbcClient log;
     private final long since;
 
@@ -42,7 +45,7 @@ final class Resumptions {
     void await(int howMany, Instant patience) throws InterruptedException {
         while (count() < howMany) {
             if (Instant.now().isAfter(patience)) throw new IllegalStateException("timers did not fire");
-            Thread.sleep(500);
+            Thread.sleep(PAUSE_MILLIS);
         }
     }
 
