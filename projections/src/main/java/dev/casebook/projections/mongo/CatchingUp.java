@@ -20,7 +20,7 @@ final class CatchingUp {
     private static final int MOST_EVENTS = 50_000;
 
     /** A batch of fewer events says that the view has caught up, or nearly, and the log is not asked. */
-    private static final int LARGE_BATCH = 250;
+    private static final int LARGE_BATCH = 150;
 
     private final LongSupplier head;
     private volatile long knownHead;

@@ -90,7 +90,9 @@ final class Generations {
         if (live(view) == generation) {
             return Standing.LIVE;
         }
-        boolean built = building(view).filter(building -> building.generation() == generation).isPresent();
+        boolean built = building(view)
+                .filter(building -> building.generation() == generation)
+                .isPresent();
         return built ? Standing.BUILDING : Standing.WITHDRAWN;
     }
 

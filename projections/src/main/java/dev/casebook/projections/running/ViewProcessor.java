@@ -3,6 +3,7 @@ package dev.casebook.projections.running;
 import dev.casebook.projections.View;
 import dev.casebook.projections.mongo.MongoViews;
 import dev.casebook.projections.mongo.ViewTokenStore;
+import dev.casebook.projections.mongo.ViewWriter;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
@@ -31,9 +32,6 @@ public final class ViewProcessor implements AutoCloseable {
     /** A segment without work says how far it is this often, so that who waits for a position does not wait long. */
     private static final Duration TOKEN_AT_REST = Duration.ofMillis(100);
 
-    private static final Duration LOOK = Duration.ofMillis(10);
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
-
     private final String collection;
     private final ViewTokenStore tokens;
     private final DeadLetters deadLetters;
@@ -45,8 +43,9 @@ public final class ViewProcessor implements AutoCloseable {
         this.collection = collection;
         this.tokens = tokens;
         SequencedDeadLetterQueue<EventMessage<?>> queue = views.deadLetters(collection, log.eventSerializer(), tokens);
+        ViewWriter<V> writer = views.writer(view, collection, tokens, log.head());
         DeadLetteringEventHandlerInvoker invoker = DeadLetteringEventHandlerInvoker.builder()
-                .eventHandlers(views.writer(view, collection, tokens, log.head()))
+                .eventHandlers(writer)
                 .queue(queue)
                 .enableSequenceIdentifierCache()
                 .transactionManager(NoTransactionManager.instance())
@@ -54,13 +53,14 @@ public final class ViewProcessor implements AutoCloseable {
                 .build();
         this.deadLetters =
                 new DeadLetters(queue, invoker, new ParkedLetters(views.collection(collection + MongoViews.PARKED)));
+        ReadAhead events = new ReadAhead(log.events(), writer::canHandle);
         this.coordinator = thread("Coordinator");
         this.worker = thread("Worker");
         this.processor = PooledStreamingEventProcessor.builder()
                 .name(collection)
                 .eventHandlerInvoker(invoker)
                 .errorHandler(PropagatingErrorHandler.instance())
-                .messageSource(log.events())
+                .messageSource(events)
                 .tokenStore(tokens)
                 .transactionManager(NoTransactionManager.instance())
                 .coordinatorExecutor(coordinator)
@@ -71,6 +71,7 @@ public final class ViewProcessor implements AutoCloseable {
                 .claimExtensionThreshold(TOKEN_AT_REST.toMillis())
                 .batchSize(BATCH)
                 .build();
+        processor.registerHandlerInterceptor(events);
     }
 
     static <V> ViewProcessor start(View<V> view, String collection, MongoViews views, Log log, ViewTokenStore tokens) {
@@ -110,20 +111,6 @@ public final class ViewProcessor implements AutoCloseable {
 
     private static long positionOf(@Nullable TrackingToken token) {
         return token == null ? 0 : token.position().orElse(0);
-    }
-
-    /**
-     * Waits until its documents hold every event that those of another hold.
-     *
-     * @throws IllegalStateException when that takes longer than half a minute
-     */
-    void comeUpWith(ViewProcessor other) throws InterruptedException {
-        for (long waited = 0; position() < other.position(); waited += LOOK.toMillis()) {
-            if (waited > PATIENCE.toMillis()) {
-                throw new IllegalStateException(collection + " does not come up with " + other.collection);
-            }
-            Thread.sleep(LOOK.toMillis());
-        }
     }
 
     /** Whether it has handled the event at a position, on whichever node, and not merely later ones. */

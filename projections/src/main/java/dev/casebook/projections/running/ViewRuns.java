@@ -26,6 +26,9 @@ public final class ViewRuns implements AutoCloseable {
     /** For so long a replaced generation stays, since other nodes, and queries under way, still read it. */
     private static final Duration GRACE = Duration.ofSeconds(30);
 
+    private static final Duration LOOK = Duration.ofMillis(10);
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
     private static final Logger LOG = LoggerFactory.getLogger(ViewRuns.class);
 
     private final MongoViews views;
@@ -163,7 +166,7 @@ public final class ViewRuns implements AutoCloseable {
         end(before);
         boolean succeeded = false;
         try {
-            next.comeUpWith(before);
+            awaitAtLeast(before, next);
             if (!goesLive.getAsBoolean()) {
                 throw new IllegalStateException("A later generation of view " + view.name() + " is live already");
             }
@@ -175,6 +178,15 @@ public final class ViewRuns implements AutoCloseable {
             }
         }
         forgetReplacedLater(view.name());
+    }
+
+    private static void awaitAtLeast(ViewProcessor before, ViewProcessor next) throws InterruptedException {
+        for (Duration waited = Duration.ZERO; next.position() < before.position(); waited = waited.plus(LOOK)) {
+            if (waited.compareTo(PATIENCE) > 0) {
+                throw new IllegalStateException(next.collection() + " does not come up with " + before.collection());
+            }
+            Thread.sleep(LOOK.toMillis());
+        }
     }
 
     private void startAgain(View<?> view, ViewProcessor ended) {
