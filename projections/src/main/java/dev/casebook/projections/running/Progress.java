@@ -23,6 +23,19 @@ public record Progress(
         long eventsPerSecond,
         @Nullable Duration eta) {
 
+    /**
+     * Of one that runs.
+     *
+     * @param begunAt the position at which it began
+     * @param running for how long it has run
+     */
+    Progress at(long position, long head, long begunAt, Duration running) {
+        double seconds = Math.max(0.001, running.toMillis() / 1000.0);
+        long rate = Math.round((position - begunAt) / seconds);
+        Duration left = rate == 0 ? null : Duration.ofSeconds(Math.max(0, head - position) / rate);
+        return new Progress(id, view, state, position, head, rate, left);
+    }
+
     Progress as(Rebuild.State ended) {
         return new Progress(id, view, ended, position, head, eventsPerSecond, eta);
     }

@@ -108,7 +108,8 @@ public final class Rebuild {
         Generations.Standing standing;
         do {
             Thread.sleep(PAUSE_MILLIS);
-            progress = measure();
+            Duration running = Duration.between(startedAt, clock.instant());
+            progress = progress.at(processor.handledUpTo(), runs.head(), begunAt, running);
             standing = runs.standing(view.name(), generation);
             if (standing == Generations.Standing.WITHDRAWN) {
                 throw new CancellationException();
@@ -150,15 +151,5 @@ public final class Rebuild {
     /** What folds here for it. */
     ViewProcessor processor() {
         return processor;
-    }
-
-    private Progress measure() {
-        long position = processor.handledUpTo();
-        long head = runs.head();
-        double seconds =
-                Math.max(0.001, Duration.between(startedAt, clock.instant()).toMillis() / 1000.0);
-        long rate = Math.round((position - begunAt) / seconds);
-        Duration eta = rate == 0 ? null : Duration.ofSeconds(Math.max(0, head - position) / rate);
-        return new Progress(id, view.name(), State.RUNNING, position, head, rate, eta);
     }
 }

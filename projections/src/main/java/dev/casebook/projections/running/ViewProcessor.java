@@ -15,7 +15,6 @@ import org.axonframework.common.AxonThreadFactory;
 import org.axonframework.common.transaction.NoTransactionManager;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.EventTrackerStatus;
-import org.axonframework.eventhandling.GapAwareTrackingToken;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventhandling.deadletter.DeadLetteringEventHandlerInvoker;
@@ -91,32 +90,18 @@ public final class ViewProcessor implements AutoCloseable {
 
     /** The position up to which its documents hold every event, on whichever node; 0 before the first. */
     public long position() {
-        return least(tokens());
+        return Positions.least(tokens());
     }
 
     /** The position up to which it has handled every event; while it is far behind, its documents follow some later. */
     long handledUpTo() {
         Collection<EventTrackerStatus> claimed = processor.processingStatus().values();
-        return claimed.isEmpty() ? position() : least(tokensOf(claimed));
-    }
-
-    private static long least(List<? extends @Nullable TrackingToken> tokens) {
-        return tokens.stream().mapToLong(ViewProcessor::positionOf).min().orElse(0);
-    }
-
-    /** The furthest position of some tokens; 0 where there are none. */
-    static long furthest(List<TrackingToken> tokens) {
-        return tokens.stream().mapToLong(ViewProcessor::positionOf).max().orElse(0);
-    }
-
-    private static long positionOf(@Nullable TrackingToken token) {
-        return token == null ? 0 : token.position().orElse(0);
+        return claimed.isEmpty() ? position() : Positions.least(tokensOf(claimed));
     }
 
     /** Whether it has handled the event at a position, on whichever node, and not merely later ones. */
     public boolean handled(long position) {
-        List<? extends @Nullable TrackingToken> tokens = tokens();
-        return !tokens.isEmpty() && tokens.stream().allMatch(token -> position == 0 || handled(token, position));
+        return Positions.cover(tokens(), position);
     }
 
     /**
@@ -131,12 +116,6 @@ public final class ViewProcessor implements AutoCloseable {
 
     private static List<? extends @Nullable TrackingToken> tokensOf(Collection<EventTrackerStatus> claimed) {
         return claimed.stream().map(EventTrackerStatus::getTrackingToken).collect(Collectors.toList());
-    }
-
-    private static boolean handled(@Nullable TrackingToken token, long position) {
-        return token instanceof GapAwareTrackingToken gapAware
-                && gapAware.getIndex() >= position
-                && !gapAware.getGaps().contains(position);
     }
 
     /** What it could not handle. */

@@ -94,7 +94,7 @@ public final class ViewRuns implements AutoCloseable {
     /** The live generation; where that has read further than the log goes, it is of another log, and a new one is. */
     private int generationOfThisLog(String view) {
         int generation = generations.live(view);
-        long read = ViewProcessor.furthest(tokens.stored(Generations.collectionOf(view, generation)));
+        long read = Positions.furthest(tokens.stored(Generations.collectionOf(view, generation)));
         long head = head();
         if (read <= head) {
             return generation;
