@@ -68,9 +68,12 @@ public final class ViewTokenStore implements TokenStore {
         writesOf(processor).hurry();
     }
 
-    /** Forgets what was written before the tokens of a processor that has ended. */
+    /** Lets go of the documents of a processor that has ended; who still knows the processor keeps none of them. */
     public void ended(String processor) {
-        writes.remove(processor);
+        WritesBeforeToken ended = writes.remove(processor);
+        if (ended != null) {
+            ended.claimed();
+        }
     }
 
     private WritesBeforeToken writesOf(String processor) {

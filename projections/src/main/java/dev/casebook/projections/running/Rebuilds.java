@@ -2,6 +2,8 @@ package dev.casebook.projections.running;
 
 import dev.casebook.projections.View;
 import java.time.Clock;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -13,9 +15,11 @@ import org.axonframework.common.IdentifierFactory;
  */
 public final class Rebuilds {
 
+    private static final int KNOWN = 100;
+
     private final ViewRuns runs;
     private final Clock clock;
-    private final Map<String, Rebuild> byId = new ConcurrentHashMap<>();
+    private final Map<String, Rebuild> byId = Collections.synchronizedMap(new LinkedHashMap<>());
     private final Map<String, Rebuild> running = new ConcurrentHashMap<>();
 
     /** Rebuilds of these views. */
@@ -49,6 +53,9 @@ public final class Rebuilds {
 
     private Rebuild begun(Rebuild rebuild) {
         byId.put(rebuild.progress().id(), rebuild);
+        if (byId.size() > KNOWN) {
+            byId.remove(byId.keySet().iterator().next());
+        }
         running.put(rebuild.progress().view(), rebuild);
         return rebuild;
     }
@@ -63,7 +70,7 @@ public final class Rebuilds {
         return progress.state() == Rebuild.State.RUNNING ? progress.eventsPerSecond() : 0;
     }
 
-    /** A rebuild by its id. */
+    /** One of the last hundred rebuilds, by its id. */
     public Optional<Rebuild> byId(String id) {
         return Optional.ofNullable(byId.get(id));
     }
