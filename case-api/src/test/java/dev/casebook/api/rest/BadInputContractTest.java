@@ -81,6 +81,19 @@ class BadInputContractTest {
         assertThat(answer.text("/errors/0/message")).contains("2026-11-20T14:05:00Z");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "/api/v1/cases, openedFrom, openedTo",
+        "/api/v1/sla/targets, dueAfter, dueBefore",
+        "/api/v1/sla/report, from, to"
+    })
+    void a_range_that_is_reversed_is_refused(String list, String from, String to) {
+        Answer answer = api.get(list + "?" + from + "=2026-03-02T12:00:00Z&" + to + "=2026-03-02T11:00:00Z");
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.text("/errors/0/field")).isEqualTo(to);
+    }
+
     @Test
     void a_list_may_be_filtered_by_any_instant_that_a_case_can_have() {
         assertThat(api.get("/api/v1/sla/targets?dueBefore=2199-12-31T23:59:59Z").status())

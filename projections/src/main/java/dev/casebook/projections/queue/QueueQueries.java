@@ -16,10 +16,16 @@ import org.jspecify.annotations.Nullable;
 public final class QueueQueries {
 
     private final Supplier<MongoCollection<Document>> queue;
+    private final StatusCounting counting;
 
-    /** Queries on the live generation of the queue. */
-    public QueueQueries(Supplier<MongoCollection<Document>> queue) {
+    /**
+     * Queries on the live generation of the queue.
+     *
+     * @param counting how open cases are counted there
+     */
+    public QueueQueries(Supplier<MongoCollection<Document>> queue, StatusCounting counting) {
         this.queue = queue;
+        this.counting = counting;
     }
 
     /**
@@ -33,7 +39,7 @@ public final class QueueQueries {
 
     /** How many open cases of a team there are by status: NEW, OPEN, PENDING. */
     public Map<String, Integer> counts(@Nullable String team) {
-        return counts(queue.get(), new QueueFilter(team, Map.of()).query());
+        return counting.counts(queue.get(), team);
     }
 
     /** The same of the cases that documents of this collection which match are of. */
@@ -57,7 +63,7 @@ public final class QueueQueries {
 
     private static Map<String, Integer> nobody() {
         Map<String, Integer> counts = new LinkedHashMap<>();
-        List.of("NEW", "OPEN", "PENDING").forEach(status -> counts.put(status, 0));
+        StatusCounting.OPEN.forEach(status -> counts.put(status, 0));
         return counts;
     }
 }

@@ -69,13 +69,16 @@ public final class QueueView implements View<CaseSummary> {
         return index;
     }
 
-    /** One an order, for a team and for all: a page is then read where it stands, however many cases are open. */
+    /**
+     * One an order, for a team and for all: a page is then read where it stands, however many cases are open; and one to
+     * count by.
+     */
     @Override
     public List<List<String>> indexes() {
-        return Arrays.stream(QueueSort.values())
+        Stream<List<String>> pages = Arrays.stream(QueueSort.values())
                 .map(sort -> sort.keyset().fields())
-                .flatMap(order -> Stream.of(after(List.of("open", "team"), order), after(List.of("open"), order)))
-                .toList();
+                .flatMap(order -> Stream.of(after(List.of("open", "team"), order), after(List.of("open"), order)));
+        return Stream.concat(pages, Stream.of(StatusCounting.FIELDS)).toList();
     }
 
     private static List<String> after(List<String> filter, List<String> order) {

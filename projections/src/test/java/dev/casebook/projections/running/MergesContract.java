@@ -171,7 +171,7 @@ abstract class MergesContract extends RunningViews {
 
     private List<String> queued(String tag) {
         QueueFilter tagged = new QueueFilter("cards", Map.of("tags", List.of(tag)));
-        return new QueueQueries(runs.documents("queue"))
+        return new QueueQueries(runs.documents("queue"), counting())
                 .page(tagged, QueueSort.URGENCY, null, 50).items().stream()
                         .map(summary -> summary.id())
                         .toList();

@@ -7,6 +7,7 @@ import dev.casebook.projections.mongo.Page;
 import dev.casebook.projections.queue.QueueFilter;
 import dev.casebook.projections.queue.QueueQueries;
 import dev.casebook.projections.queue.QueueSort;
+import dev.casebook.projections.queue.StatusCounting;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +27,7 @@ final class QueueReader implements AutoCloseable {
     private volatile boolean ends;
 
     private QueueReader(ViewRuns runs) {
-        this.queue = new QueueQueries(runs.documents("queue"));
+        this.queue = new QueueQueries(runs.documents("queue"), StatusCounting.IN_ONE_PASS);
     }
 
     static QueueReader of(ViewRuns runs) {

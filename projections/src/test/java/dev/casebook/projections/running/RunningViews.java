@@ -6,6 +6,7 @@ import dev.casebook.projections.View;
 import dev.casebook.projections.asof.AsOfView;
 import dev.casebook.projections.mongo.MongoViews;
 import dev.casebook.projections.queue.QueueView;
+import dev.casebook.projections.queue.StatusCounting;
 import dev.casebook.projections.slaboard.BoardView;
 import dev.casebook.projections.targets.TargetsView;
 import java.time.Duration;
@@ -32,6 +33,11 @@ abstract class RunningViews {
     /** How past instants are kept: as a node that runs on this database does. */
     AsOfView asOf() {
         return views.isEmbedded() ? AsOfView.ofTimelines() : AsOfView.ofVersions();
+    }
+
+    /** How open cases are counted: as a node that runs on this database does. */
+    StatusCounting counting() {
+        return views.isEmbedded() ? StatusCounting.IN_ONE_PASS : StatusCounting.BY_INDEX;
     }
 
     @BeforeEach

@@ -22,6 +22,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -98,7 +99,9 @@ abstract class ViewsContract extends RunningViews {
         assertThat(ids(filtered(null, Map.of("priority", List.of("LOW", "HIGH"), "tags", List.of("vip")))))
                 .containsExactlyInAnyOrder("a", "b", "c");
         assertThat(ids(filtered(null, Map.of("tags", List.of("none"))))).isEmpty();
-        assertThat(queue().counts("cards")).containsEntry("NEW", 2).containsEntry("PENDING", 0);
+        assertThat(queue().counts("cards")).containsExactlyEntriesOf(counted(2, 0, 0));
+        assertThat(queue().counts((String) null)).containsExactlyEntriesOf(counted(3, 0, 0));
+        assertThat(queue().counts("nobody")).containsExactlyEntriesOf(counted(0, 0, 0));
     }
 
     @Test
@@ -190,8 +193,16 @@ abstract class ViewsContract extends RunningViews {
         return new ReportQueries(runs.parts("targets")).groups(groupedBy, from, to);
     }
 
+    private static Map<String, Integer> counted(int fresh, int open, int pending) {
+        Map<String, Integer> counts = new LinkedHashMap<>();
+        counts.put("NEW", fresh);
+        counts.put("OPEN", open);
+        counts.put("PENDING", pending);
+        return counts;
+    }
+
     private QueueQueries queue() {
-        return new QueueQueries(runs.documents("queue"));
+        return new QueueQueries(runs.documents("queue"), counting());
     }
 
     private Page<CaseSummary> filtered(String team, Map<String, List<String>> anyOf) {

@@ -38,6 +38,9 @@ public record CasebookSettings(
 
     /** Checks what a type alone does not. */
     public CasebookSettings {
+        if (data.toAbsolutePath().toString().contains(";")) {
+            throw new SettingMistake("casebook.data", "must have no ; in its path, where H2 reads settings of its own");
+        }
         refuseNegative("casebook.reopen-window", reopenWindow);
         refuseNegative("casebook.close-after", closeAfter);
         if (publicUrl != null && publicUrl.getHost() == null) {

@@ -10,6 +10,7 @@ import dev.casebook.projections.casedetail.DetailView;
 import dev.casebook.projections.mongo.MongoViews;
 import dev.casebook.projections.queue.QueueQueries;
 import dev.casebook.projections.queue.QueueView;
+import dev.casebook.projections.queue.StatusCounting;
 import dev.casebook.projections.running.Log;
 import dev.casebook.projections.running.Rebuilds;
 import dev.casebook.projections.running.ViewRuns;
@@ -87,8 +88,9 @@ class ViewsConfig {
     }
 
     @Bean
-    QueueQueries queueQueries(ViewRuns runs) {
-        return new QueueQueries(runs.documents("queue"));
+    QueueQueries queueQueries(ViewRuns runs, MongoViews views) {
+        return new QueueQueries(
+                runs.documents("queue"), views.isEmbedded() ? StatusCounting.IN_ONE_PASS : StatusCounting.BY_INDEX);
     }
 
     @Bean

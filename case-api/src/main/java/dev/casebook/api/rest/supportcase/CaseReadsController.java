@@ -9,6 +9,7 @@ import dev.casebook.api.rest.paging.ListQuery;
 import dev.casebook.api.rest.paging.PageAnswer;
 import dev.casebook.api.rest.paging.PastInstant;
 import dev.casebook.api.rest.problem.NotFound;
+import dev.casebook.api.rest.problem.ValidationFailed;
 import dev.casebook.domain.responsetime.PolicyBook;
 import dev.casebook.domain.supportcase.CaseStatus;
 import dev.casebook.projections.casedetail.CaseDetail;
@@ -70,16 +71,16 @@ class CaseReadsController {
                 "agent",
                 "openedFrom",
                 "openedTo");
+        Long from = query.micros("openedFrom");
+        Long to = query.micros("openedTo");
+        if (from != null && to != null && to <= from) {
+            throw new ValidationFailed("openedTo", "must be after openedFrom");
+        }
         freshness.await(request, VIEW);
         Instant now = clock.instant();
         PolicyBook book = policies.book();
         return PageAnswer.of(
-                cases.page(
-                        query.anyOf(FILTERS),
-                        query.micros("openedFrom"),
-                        query.micros("openedTo"),
-                        query.cursor(),
-                        query.limit()),
+                cases.page(query.anyOf(FILTERS), from, to, query.cursor(), query.limit()),
                 found -> CaseAnswer.of(found, now, book));
     }
 

@@ -80,6 +80,14 @@ class StartFailureTest {
         refuses(output, line, settings.toArray(String[]::new));
     }
 
+    @Test
+    void refuses_a_data_directory_that_would_set_something_in_h2(CapturedOutput output) {
+        refuses(
+                output,
+                "casebook.data: must have no ; in its path",
+                "--casebook.data=" + data.resolve("a;TRACE_LEVEL_FILE=3"));
+    }
+
     @ParameterizedTest
     @MethodSource("refusals")
     void names_the_setting_behind_what_a_store_or_the_system_refuses(Throwable refusal, String line) {
