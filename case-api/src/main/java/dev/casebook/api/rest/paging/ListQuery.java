@@ -78,6 +78,20 @@ public final class ListQuery {
         return instant == null ? null : Instants.micros(instant);
     }
 
+    /**
+     * The same of the end of a range.
+     *
+     * @throws ValidationFailed when it is not after the beginning, where both are given
+     */
+    public @Nullable Long microsAfter(String begin, String name) {
+        Long from = micros(begin);
+        Long to = micros(name);
+        if (from != null && to != null && to <= from) {
+            throw new ValidationFailed(name, "must be after " + begin);
+        }
+        return to;
+    }
+
     /** An instant, or null. */
     public @Nullable Instant instant(String name) {
         String text = text(name);

@@ -2,7 +2,6 @@ package dev.casebook.api.rest.sla;
 
 import dev.casebook.api.rest.paging.Freshness;
 import dev.casebook.api.rest.paging.ListQuery;
-import dev.casebook.api.rest.problem.ValidationFailed;
 import dev.casebook.projections.slaboard.BoardGrouping;
 import dev.casebook.projections.targets.ReportQueries;
 import jakarta.servlet.http.HttpServletRequest;
@@ -35,10 +34,7 @@ class ReportController {
     ReportAnswer report(HttpServletRequest request) {
         ListQuery query = ListQuery.of(request, "from", "to", "groupBy");
         Long from = query.micros("from");
-        Long to = query.micros("to");
-        if (from != null && to != null && from >= to) {
-            throw new ValidationFailed("to", "must be after from");
-        }
+        Long to = query.microsAfter("from", "to");
         BoardGrouping grouping =
                 query.oneOf("groupBy", BoardGrouping.class, SlaController.GROUPINGS, BoardGrouping.TEAM);
         long position = freshness.await(request, "targets");

@@ -6,7 +6,6 @@ import dev.casebook.api.rest.paging.Freshness;
 import dev.casebook.api.rest.paging.ListQuery;
 import dev.casebook.api.rest.paging.PageAnswer;
 import dev.casebook.api.rest.paging.PastInstant;
-import dev.casebook.api.rest.problem.ValidationFailed;
 import dev.casebook.domain.responsetime.Metric;
 import dev.casebook.domain.responsetime.PolicyBook;
 import dev.casebook.domain.responsetime.TargetState;
@@ -99,10 +98,7 @@ class SlaController {
 
     private static TargetFilter filter(ListQuery query) {
         Long after = query.micros("dueAfter");
-        Long before = query.micros("dueBefore");
-        if (after != null && before != null && before <= after) {
-            throw new ValidationFailed("dueBefore", "must be after dueAfter");
-        }
+        Long before = query.microsAfter("dueAfter", "dueBefore");
         return new TargetFilter(query.anyOf(TARGET_FILTERS), after, before);
     }
 }

@@ -9,7 +9,6 @@ import dev.casebook.api.rest.paging.ListQuery;
 import dev.casebook.api.rest.paging.PageAnswer;
 import dev.casebook.api.rest.paging.PastInstant;
 import dev.casebook.api.rest.problem.NotFound;
-import dev.casebook.api.rest.problem.ValidationFailed;
 import dev.casebook.domain.responsetime.PolicyBook;
 import dev.casebook.domain.supportcase.CaseStatus;
 import dev.casebook.projections.casedetail.CaseDetail;
@@ -72,10 +71,7 @@ class CaseReadsController {
                 "openedFrom",
                 "openedTo");
         Long from = query.micros("openedFrom");
-        Long to = query.micros("openedTo");
-        if (from != null && to != null && to <= from) {
-            throw new ValidationFailed("openedTo", "must be after openedFrom");
-        }
+        Long to = query.microsAfter("openedFrom", "openedTo");
         freshness.await(request, VIEW);
         Instant now = clock.instant();
         PolicyBook book = policies.book();
