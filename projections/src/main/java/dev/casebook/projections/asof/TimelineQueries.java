@@ -6,8 +6,8 @@ import dev.casebook.projections.mongo.DocumentReader;
 import dev.casebook.projections.mongo.Matching;
 import dev.casebook.projections.mongo.Page;
 import dev.casebook.projections.queue.QueueFilter;
-import dev.casebook.projections.queue.QueueQueries;
 import dev.casebook.projections.queue.QueueSort;
+import dev.casebook.projections.queue.StatusCounts;
 import dev.casebook.projections.slaboard.BoardGroup;
 import dev.casebook.projections.slaboard.BoardGrouping;
 import dev.casebook.projections.slaboard.BoardQueries;
@@ -42,7 +42,7 @@ final class TimelineQueries implements AsOfQueries {
 
     @Override
     public Map<String, Integer> counts(Moment moment, @Nullable String team) {
-        return QueueQueries.counts(open(moment, new QueueFilter(team, Map.of())).map(Stood::listed));
+        return StatusCounts.of(open(moment, new QueueFilter(team, Map.of())).map(Stood::listed));
     }
 
     @Override

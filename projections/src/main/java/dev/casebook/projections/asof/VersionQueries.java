@@ -7,8 +7,8 @@ import dev.casebook.projections.mongo.DocumentReader;
 import dev.casebook.projections.mongo.Keyset;
 import dev.casebook.projections.mongo.Page;
 import dev.casebook.projections.queue.QueueFilter;
-import dev.casebook.projections.queue.QueueQueries;
 import dev.casebook.projections.queue.QueueSort;
+import dev.casebook.projections.queue.StatusCounts;
 import dev.casebook.projections.slaboard.BoardGroup;
 import dev.casebook.projections.slaboard.BoardGrouping;
 import dev.casebook.projections.slaboard.BoardQueries;
@@ -53,7 +53,7 @@ final class VersionQueries implements AsOfQueries {
 
     @Override
     public Map<String, Integer> counts(Moment moment, @Nullable String team) {
-        return QueueQueries.counts(versions.get(), open(moment, new QueueFilter(team, Map.of())));
+        return StatusCounts.of(versions.get(), open(moment, new QueueFilter(team, Map.of())));
     }
 
     @Override

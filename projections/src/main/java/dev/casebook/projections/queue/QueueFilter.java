@@ -13,6 +13,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record QueueFilter(@Nullable String team, Map<String, List<String>> anyOf) {
 
+    /** Only which team's cases, or those of every team. */
+    QueueFilter ofTeam() {
+        return new QueueFilter(team, Map.of());
+    }
+
     /** As a query; what fits least comes first, since the embedded server asks each document in this order. */
     public Document query() {
         Document query = new Document();

@@ -78,7 +78,7 @@ public final class QueueView implements View<CaseSummary> {
         Stream<List<String>> pages = Arrays.stream(QueueSort.values())
                 .map(sort -> sort.keyset().fields())
                 .flatMap(order -> Stream.of(after(List.of("open", "team"), order), after(List.of("open"), order)));
-        return Stream.concat(pages, Stream.of(StatusCounting.FIELDS)).toList();
+        return Stream.concat(pages, Stream.of(StatusCounts.FIELDS)).toList();
     }
 
     private static List<String> after(List<String> filter, List<String> order) {

@@ -144,7 +144,7 @@ abstract class GenerationsContract extends RunningViews {
     @Test
     void who_reads_at_full_rate_while_a_view_is_rebuilt_sees_neither_a_gap_nor_a_step_back() throws Exception {
         opened(200);
-        try (QueueReader reader = QueueReader.of(runs)) {
+        try (QueueReader reader = QueueReader.of(queue())) {
             for (int generation = 2; generation <= 4; generation++) {
                 Rebuild rebuild = rebuild();
                 openedWhile(rebuild, "while-" + generation + "-");

@@ -30,7 +30,6 @@ import dev.casebook.projections.casedetail.CaseDetail;
 import dev.casebook.projections.casedetail.CaseQueries;
 import dev.casebook.projections.casedetail.DetailView;
 import dev.casebook.projections.queue.QueueFilter;
-import dev.casebook.projections.queue.QueueQueries;
 import dev.casebook.projections.queue.QueueSort;
 import dev.casebook.projections.queue.QueueView;
 import dev.casebook.projections.slaboard.BoardGroup;
@@ -171,10 +170,9 @@ abstract class MergesContract extends RunningViews {
 
     private List<String> queued(String tag) {
         QueueFilter tagged = new QueueFilter("cards", Map.of("tags", List.of(tag)));
-        return new QueueQueries(runs.documents("queue"), counting())
-                .page(tagged, QueueSort.URGENCY, null, 50).items().stream()
-                        .map(summary -> summary.id())
-                        .toList();
+        return queue().page(tagged, QueueSort.URGENCY, null, 50).cases().items().stream()
+                .map(summary -> summary.id())
+                .toList();
     }
 
     private List<BoardGroup> board() {

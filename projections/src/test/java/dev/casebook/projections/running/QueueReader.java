@@ -7,7 +7,6 @@ import dev.casebook.projections.mongo.Page;
 import dev.casebook.projections.queue.QueueFilter;
 import dev.casebook.projections.queue.QueueQueries;
 import dev.casebook.projections.queue.QueueSort;
-import dev.casebook.projections.queue.StatusCounting;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -26,12 +25,12 @@ final class QueueReader implements AutoCloseable {
     private volatile int walks;
     private volatile boolean ends;
 
-    private QueueReader(ViewRuns runs) {
-        this.queue = new QueueQueries(runs.documents("queue"), StatusCounting.IN_ONE_PASS);
+    private QueueReader(QueueQueries queue) {
+        this.queue = queue;
     }
 
-    static QueueReader of(ViewRuns runs) {
-        QueueReader reader = new QueueReader(runs);
+    static QueueReader of(QueueQueries queue) {
+        QueueReader reader = new QueueReader(queue);
         reader.thread.start();
         reader.readsOn();
         return reader;
@@ -55,7 +54,8 @@ final class QueueReader implements AutoCloseable {
         Set<String> ids = new HashSet<>();
         String cursor = null;
         do {
-            Page<CaseSummary> page = queue.page(EVERYTHING, QueueSort.OPENED_AT, cursor, PAGE);
+            Page<CaseSummary> page =
+                    queue.page(EVERYTHING, QueueSort.OPENED_AT, cursor, PAGE).cases();
             page.items().forEach(summary -> ids.add(summary.id()));
             cursor = page.next();
         } while (cursor != null);

@@ -5,13 +5,14 @@ import static org.awaitility.Awaitility.await;
 import dev.casebook.projections.View;
 import dev.casebook.projections.asof.AsOfView;
 import dev.casebook.projections.mongo.MongoViews;
+import dev.casebook.projections.queue.QueueQueries;
 import dev.casebook.projections.queue.QueueView;
-import dev.casebook.projections.queue.StatusCounting;
 import dev.casebook.projections.slaboard.BoardView;
 import dev.casebook.projections.targets.TargetsView;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ForkJoinPool;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -35,9 +36,11 @@ abstract class RunningViews {
         return views.isEmbedded() ? AsOfView.ofTimelines() : AsOfView.ofVersions();
     }
 
-    /** How open cases are counted: as a node that runs on this database does. */
-    StatusCounting counting() {
-        return views.isEmbedded() ? StatusCounting.IN_ONE_PASS : StatusCounting.BY_INDEX;
+    /** How the queue is read: as a node that runs on this database does. */
+    QueueQueries queue() {
+        return views.isEmbedded()
+                ? QueueQueries.inOnePass(runs.documents("queue"))
+                : QueueQueries.byIndex(runs.documents("queue"), ForkJoinPool.commonPool());
     }
 
     @BeforeEach

@@ -10,7 +10,6 @@ import dev.casebook.projections.casedetail.DetailView;
 import dev.casebook.projections.mongo.MongoViews;
 import dev.casebook.projections.queue.QueueQueries;
 import dev.casebook.projections.queue.QueueView;
-import dev.casebook.projections.queue.StatusCounting;
 import dev.casebook.projections.running.Log;
 import dev.casebook.projections.running.Rebuilds;
 import dev.casebook.projections.running.ViewRuns;
@@ -23,6 +22,8 @@ import dev.casebook.projections.thread.ThreadQueries;
 import dev.casebook.projections.thread.ThreadView;
 import java.time.Clock;
 import java.util.List;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.serialization.Serializer;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -89,8 +90,18 @@ class ViewsConfig {
 
     @Bean
     QueueQueries queueQueries(ViewRuns runs, MongoViews views) {
-        return new QueueQueries(
-                runs.documents("queue"), views.isEmbedded() ? StatusCounting.IN_ONE_PASS : StatusCounting.BY_INDEX);
+        return views.isEmbedded()
+                ? QueueQueries.inOnePass(runs.documents("queue"))
+                : QueueQueries.byIndex(runs.documents("queue"), counts());
+    }
+
+    /** As many threads as pages are read at once: a request waits for its count, so there are no more than requests. */
+    private static Executor counts() {
+        return Executors.newCachedThreadPool(task -> {
+            Thread thread = new Thread(task, "queue-counts");
+            thread.setDaemon(true);
+            return thread;
+        });
     }
 
     @Bean

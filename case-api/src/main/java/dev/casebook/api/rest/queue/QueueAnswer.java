@@ -8,7 +8,7 @@ import dev.casebook.domain.supportcase.Channel;
 import dev.casebook.domain.supportcase.PendingReason;
 import dev.casebook.domain.supportcase.Priority;
 import dev.casebook.projections.casesummary.CaseSummary;
-import dev.casebook.projections.mongo.Page;
+import dev.casebook.projections.queue.QueuePage;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -67,7 +67,12 @@ record QueueAnswer(
     /** Whose case it is. */
     record Customer(String id, @Nullable String name) {}
 
-    static QueueAnswer of(Page<CaseSummary> page, Map<String, Integer> counts, Instant now, long position) {
-        return new QueueAnswer(page.items().stream().map(Item::of).toList(), page.next(), counts, now, position);
+    static QueueAnswer of(QueuePage page, Instant now, long position) {
+        return new QueueAnswer(
+                page.cases().items().stream().map(Item::of).toList(),
+                page.cases().next(),
+                page.counts(),
+                now,
+                position);
     }
 }

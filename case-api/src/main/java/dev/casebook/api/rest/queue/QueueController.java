@@ -9,6 +9,7 @@ import dev.casebook.domain.supportcase.Channel;
 import dev.casebook.domain.supportcase.Priority;
 import dev.casebook.projections.asof.AsOfQueries;
 import dev.casebook.projections.queue.QueueFilter;
+import dev.casebook.projections.queue.QueuePage;
 import dev.casebook.projections.queue.QueueQueries;
 import dev.casebook.projections.queue.QueueSort;
 import jakarta.servlet.http.HttpServletRequest;
@@ -68,15 +69,13 @@ class QueueController {
         QueueSort sort = query.oneOf("sort", QueueSort.class, SORTS, QueueSort.URGENCY);
         return then.map(PastInstant::moment)
                 .map(moment -> QueueAnswer.of(
-                        past.queue(moment, filter, sort, query.cursor(), query.limit()),
-                        past.counts(moment, filter.team()),
+                        new QueuePage(
+                                past.queue(moment, filter, sort, query.cursor(), query.limit()),
+                                past.counts(moment, filter.team())),
                         moment.asOf(),
                         position))
-                .orElseGet(() -> QueueAnswer.of(
-                        queue.page(filter, sort, query.cursor(), query.limit()),
-                        queue.counts(filter.team()),
-                        now,
-                        position));
+                .orElseGet(
+                        () -> QueueAnswer.of(queue.page(filter, sort, query.cursor(), query.limit()), now, position));
     }
 
     private static QueueFilter filter(String team, ListQuery query) {
