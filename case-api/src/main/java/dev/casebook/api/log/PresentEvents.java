@@ -1,7 +1,7 @@
 package dev.casebook.api.log;
 
 import dev.casebook.api.config.eventstore.EventTypes;
-import dev.casebook.api.config.eventstore.InstantText;
+import dev.casebook.projections.InstantText;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Map;

@@ -16,6 +16,8 @@ import dev.casebook.domain.supportcase.event.NoteAdded;
 import dev.casebook.domain.supportcase.event.TargetDueFixed;
 import dev.casebook.domain.supportcase.event.TargetDueFreed;
 import dev.casebook.domain.supportcase.event.TargetEvent;
+import dev.casebook.projections.InstantModule;
+import dev.casebook.projections.InstantText;
 import java.io.Serial;
 import java.time.Instant;
 import java.util.Map;
@@ -63,6 +65,7 @@ public record Fact(
             typesOf(CaseEvent.class).collect(Collectors.toMap(Class::getSimpleName, Function.identity()));
 
     private static final JsonMapper JSON = JsonMapper.builder()
+            .addModule(new InstantModule())
             .changeDefaultPropertyInclusion(inclusion -> inclusion.withValueInclusion(JsonInclude.Include.NON_NULL))
             .build();
 
@@ -85,7 +88,7 @@ public record Fact(
 
     /** As a line of a timeline. JSON has neither tabs nor ends of lines in it. */
     String line() {
-        return String.join("\t", Long.toString(known), at.toString(), or(type), or(event)) + "\n";
+        return String.join("\t", Long.toString(known), InstantText.write(at), or(type), or(event)) + "\n";
     }
 
     private static String or(@Nullable String text) {
@@ -98,7 +101,7 @@ public record Fact(
         boolean touches = parts[2].isEmpty();
         return new Fact(
                 Long.parseLong(parts[0]),
-                Instant.parse(parts[1]),
+                InstantText.read(parts[1]),
                 touches ? null : parts[2],
                 touches ? null : parts[3]);
     }

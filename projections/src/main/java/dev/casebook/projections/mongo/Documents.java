@@ -2,6 +2,7 @@ package dev.casebook.projections.mongo;
 
 import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.casebook.projections.InstantModule;
 import dev.casebook.projections.View;
 import java.util.Map;
 import org.bson.BsonMaximumSizeExceededException;
@@ -18,6 +19,7 @@ import tools.jackson.databind.util.TokenBuffer;
 final class Documents {
 
     private static final JsonMapper JSON = JsonMapper.builder()
+            .addModule(new InstantModule())
             .changeDefaultVisibility(visibility -> visibility
                     .withFieldVisibility(JsonAutoDetect.Visibility.ANY)
                     .withGetterVisibility(JsonAutoDetect.Visibility.NONE)

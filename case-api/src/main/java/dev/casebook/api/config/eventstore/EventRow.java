@@ -1,5 +1,6 @@
 package dev.casebook.api.config.eventstore;
 
+import dev.casebook.projections.InstantText;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;

@@ -1,6 +1,7 @@
 package dev.casebook.api.config.eventstore;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.casebook.projections.InstantModule;
 import org.axonframework.serialization.SerializedType;
 import org.axonframework.serialization.SimpleSerializedType;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;

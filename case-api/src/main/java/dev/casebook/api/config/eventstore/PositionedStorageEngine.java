@@ -1,5 +1,6 @@
 package dev.casebook.api.config.eventstore;
 
+import dev.casebook.projections.InstantText;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;

@@ -1,4 +1,4 @@
-package dev.casebook.api.config.eventstore;
+package dev.casebook.projections;
 
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -8,7 +8,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 
 /**
- * Instants as the log holds them: just as {@link Instant#toString} writes them, by place. Every event has several, and
+ * Instants as the log and the views hold them: just as {@link Instant#toString} writes them, by place. Every event has several, and
  * Java's formatter took a fifth of the time of a replay and a tenth of a command's.
  */
 public final class InstantText {
@@ -21,7 +21,7 @@ public final class InstantText {
     private InstantText() {}
 
     /** What {@link Instant#toString} writes. */
-    static String write(Instant instant) {
+    public static String write(Instant instant) {
         LocalDateTime time = LocalDateTime.ofEpochSecond(instant.getEpochSecond(), instant.getNano(), ZoneOffset.UTC);
         if (time.getYear() < 0 || time.getYear() > LAST_YEAR) {
             return instant.toString();

@@ -1,4 +1,4 @@
-package dev.casebook.api.config.eventstore;
+package dev.casebook.projections;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

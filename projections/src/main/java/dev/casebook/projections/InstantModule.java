@@ -1,4 +1,4 @@
-package dev.casebook.api.config.eventstore;
+package dev.casebook.projections;
 
 import java.io.Serial;
 import java.time.Instant;
@@ -13,12 +13,13 @@ import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.ser.std.StdScalarSerializer;
 
 /** Instants in JSON as {@link InstantText} has them. */
-final class InstantModule extends SimpleModule {
+public final class InstantModule extends SimpleModule {
 
     @Serial
     private static final long serialVersionUID = 1;
 
-    InstantModule() {
+    /** To be added to a mapper. */
+    public InstantModule() {
         super(InstantModule.class.getSimpleName());
         addSerializer(Instant.class, new Writing());
         addDeserializer(Instant.class, new Reading());
