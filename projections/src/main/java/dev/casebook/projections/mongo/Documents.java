@@ -48,7 +48,9 @@ final class Documents {
     }
 
     static <V> V read(Class<V> type, Document document) {
-        return JSON.convertValue(document.get(VIEW), type);
+        return document.get(VIEW) instanceof RawBsonDocument unread
+                ? JSON.readValue(BsonAsJson.of(unread).asParser(), type)
+                : JSON.convertValue(document.get(VIEW), type);
     }
 
     /**

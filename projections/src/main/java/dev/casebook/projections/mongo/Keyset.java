@@ -49,8 +49,11 @@ public record Keyset(List<String> fields, boolean descending) {
         if (cursor != null) {
             query.append("$or", after(decode(cursor)));
         }
-        List<Document> found =
-                collection.find(query).sort(sort()).limit(limit + 1).into(new ArrayList<>());
+        List<Document> found = DocumentReader.unread(collection)
+                .find(query)
+                .sort(sort())
+                .limit(limit + 1)
+                .into(new ArrayList<>());
         boolean more = found.size() > limit;
         List<Document> page = more ? found.subList(0, limit) : found;
         return new Page<>(page.stream().map(item).toList(), more ? encode(page.get(limit - 1)) : null);

@@ -63,7 +63,8 @@ final class QueueInOnePass implements QueueQueries {
         List<String> ids =
                 listed.stream().map(document -> document.getString(ID)).toList();
         Map<String, Document> found = new HashMap<>();
-        live.find(new Document(ID, new Document("$in", ids)))
+        DocumentReader.unread(live)
+                .find(new Document(ID, new Document("$in", ids)))
                 .forEach(document -> found.put(document.getString(ID), document));
         return ids.stream()
                 .flatMap(id -> Stream.ofNullable(found.get(id)))
