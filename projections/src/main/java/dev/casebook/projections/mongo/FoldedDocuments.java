@@ -58,11 +58,7 @@ final class FoldedDocuments<V> {
         if (missing.isEmpty()) {
             return;
         }
-        ByIds.find(
-                DocumentReader.unread(documents),
-                missing,
-                List.of(),
-                document -> unread.put(document.getString(Documents.ID), document));
+        ByIds.find(documents, missing, List.of(), document -> unread.put(document.getString(Documents.ID), document));
         missing.removeAll(unread.keySet());
         missing.forEach(absent -> kept.put(absent, Loaded.nothing()));
     }

@@ -2,6 +2,7 @@ package dev.casebook.projections.queue;
 
 import com.mongodb.client.MongoCollection;
 import dev.casebook.projections.casesummary.CaseSummary;
+import dev.casebook.projections.mongo.ByIds;
 import dev.casebook.projections.mongo.DocumentReader;
 import dev.casebook.projections.mongo.Keyset;
 import dev.casebook.projections.mongo.Matching;
@@ -63,9 +64,7 @@ final class QueueInOnePass implements QueueQueries {
         List<String> ids =
                 listed.stream().map(document -> document.getString(ID)).toList();
         Map<String, Document> found = new HashMap<>();
-        DocumentReader.unread(live)
-                .find(new Document(ID, new Document("$in", ids)))
-                .forEach(document -> found.put(document.getString(ID), document));
+        ByIds.find(live, ids, List.of(), document -> found.put(document.getString(ID), document));
         return ids.stream()
                 .flatMap(id -> Stream.ofNullable(found.get(id)))
                 .filter(document -> Matching.fulfils(document, asked))
