@@ -1,5 +1,6 @@
 package dev.casebook.projections.mongo;
 
+import com.mongodb.client.FindIterable;
 import com.mongodb.client.MongoCollection;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -49,13 +50,10 @@ public record Keyset(List<String> fields, boolean descending) {
         if (cursor != null) {
             query.append("$or", after(decode(cursor)));
         }
-        List<Document> found = DocumentReader.unread(collection)
-                .find(query)
-                .sort(sort())
-                .limit(limit + 1)
-                .into(new ArrayList<>());
-        boolean more = found.size() > limit;
-        List<Document> page = more ? found.subList(0, limit) : found;
+        FindIterable<Document> found = DocumentReader.unread(collection).find(query);
+        List<Document> some = found.sort(sort()).limit(limit + 1).into(new ArrayList<>());
+        boolean more = some.size() > limit;
+        List<Document> page = more ? some.subList(0, limit) : some;
         return new Page<>(page.stream().map(item).toList(), more ? encode(page.get(limit - 1)) : null);
     }
 
