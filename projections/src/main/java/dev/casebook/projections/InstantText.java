@@ -8,8 +8,8 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 
 /**
- * Instants as the log and the views hold them: just as {@link Instant#toString} writes them, by place. Every event has several, and
- * Java's formatter took a fifth of the time of a replay and a tenth of a command's.
+ * Instants as the log and the views hold them: just as {@link Instant#toString} writes them, by place. Every event has
+ * several, and Java's formatter took a fifth of the time of a replay and a tenth of a command's.
  */
 public final class InstantText {
 

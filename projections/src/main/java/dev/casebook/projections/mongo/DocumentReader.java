@@ -28,8 +28,8 @@ public final class DocumentReader {
     }
 
     /**
-     * A collection whose documents come with the view inside still encoded, for a reader to read it from there: as maps of
-     * maps first, a page of a queue took half as long again and three times the memory.
+     * A collection whose documents come with the view inside still encoded, for a reader to read it from there: maps
+     * of maps first would be most of the memory that a page of a queue takes.
      */
     public static MongoCollection<Document> unread(MongoCollection<Document> documents) {
         return documents.withCodecRegistry(UNREAD_VIEWS);

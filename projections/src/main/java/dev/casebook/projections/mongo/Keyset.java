@@ -2,16 +2,12 @@ package dev.casebook.projections.mongo;
 
 import com.mongodb.client.FindIterable;
 import com.mongodb.client.MongoCollection;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.bson.BSONException;
 import org.bson.Document;
-import org.bson.json.JsonParseException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,13 +18,22 @@ import org.jspecify.annotations.Nullable;
  */
 public record Keyset(List<String> fields, boolean descending) {
 
-    /** No list gives a cursor of more characters: it holds a few numbers and an id. */
-    private static final int LONGEST = 1_000;
-
     /** A cursor that this list did not give. */
     public static final class BadCursor extends RuntimeException {
         BadCursor() {
             super("must be a cursor that this list gave", null, false, false);
+        }
+    }
+
+    /**
+     * Refuses a cursor before anything is asked for its page.
+     *
+     * @param cursor where to begin, or null for the start
+     * @throws BadCursor when it is none of this list
+     */
+    public void check(@Nullable String cursor) {
+        if (cursor != null) {
+            Cursor.read(cursor, fields.size());
         }
     }
 
@@ -48,13 +53,13 @@ public record Keyset(List<String> fields, boolean descending) {
             Function<Document, T> item) {
         Document query = new Document(filter);
         if (cursor != null) {
-            query.append("$or", after(decode(cursor)));
+            query.append("$or", after(Cursor.read(cursor, fields.size())));
         }
         FindIterable<Document> found = DocumentReader.unread(collection).find(query);
         List<Document> some = found.sort(sort()).limit(limit + 1).into(new ArrayList<>());
         boolean more = some.size() > limit;
         List<Document> page = more ? some.subList(0, limit) : some;
-        return new Page<>(page.stream().map(item).toList(), more ? encode(page.get(limit - 1)) : null);
+        return new Page<>(page.stream().map(item).toList(), more ? cursorAfter(placeOf(page.get(limit - 1))) : null);
     }
 
     /**
@@ -65,11 +70,11 @@ public record Keyset(List<String> fields, boolean descending) {
      * @throws BadCursor when the cursor is none of this list
      */
     public <T> Page<T> of(Stream<T> items, Function<T, Document> values, @Nullable String cursor, int limit) {
-        List<Object> after = cursor == null ? null : decode(cursor);
+        List<Object> after = cursor == null ? null : Cursor.read(cursor, fields.size());
         TreeMap<List<Object>, T> first = new TreeMap<>(this::compare);
         items.forEach(item -> {
             Document document = values.apply(item);
-            List<Object> place = fields.stream().map(document::get).toList();
+            List<Object> place = placeOf(document);
             if (after == null || compare(place, after) > 0) {
                 first.put(place, item);
                 if (first.size() > limit + 1) {
@@ -82,6 +87,10 @@ public record Keyset(List<String> fields, boolean descending) {
             first.pollLastEntry();
         }
         return new Page<>(List.copyOf(first.values()), more ? cursorAfter(first.lastKey()) : null);
+    }
+
+    private List<Object> placeOf(Document document) {
+        return fields.stream().map(document::get).toList();
     }
 
     private int compare(List<Object> one, List<Object> other) {
@@ -123,40 +132,12 @@ public record Keyset(List<String> fields, boolean descending) {
         return conditions;
     }
 
-    private String encode(Document last) {
-        return cursorAfter(fields.stream().map(last::get).toList());
-    }
-
     /**
      * The cursor of the page that follows an item.
      *
      * @param last what the item has in each of the fields
      */
     public String cursorAfter(List<?> last) {
-        Document values = new Document("k", last);
-        return Base64.getUrlEncoder()
-                .withoutPadding()
-                .encodeToString(values.toJson().getBytes(StandardCharsets.UTF_8));
-    }
-
-    private List<Object> decode(String cursor) {
-        if (cursor.length() > LONGEST) throw new BadCursor(); // it may nest too deep for the thread that reads it
-        try {
-            String json = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
-            List<Object> values = Document.parse(json).getList("k", Object.class);
-            if (values == null
-                    || values.size() != fields.size()
-                    || !values.stream().allMatch(Keyset::sorts)) {
-                throw new BadCursor();
-            }
-            return values;
-        } catch (IllegalArgumentException | BSONException | JsonParseException | ClassCastException wrong) {
-            throw new BadCursor();
-        }
-    }
-
-    /** Whether it can be a value of a sort field: else a cursor could carry conditions of its own into the query. */
-    private static boolean sorts(@Nullable Object value) {
-        return value instanceof String || value instanceof Integer || value instanceof Long;
+        return Cursor.of(last);
     }
 }

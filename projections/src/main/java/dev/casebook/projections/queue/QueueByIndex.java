@@ -28,6 +28,7 @@ final class QueueByIndex implements QueueQueries {
 
     @Override
     public QueuePage page(QueueFilter filter, QueueSort sort, @Nullable String cursor, int limit) {
+        sort.keyset().check(cursor);
         MongoCollection<Document> live = queue.get();
         var counts = CompletableFuture.supplyAsync(() -> counts(live, filter), beside);
         Page<CaseSummary> cases =

@@ -27,8 +27,8 @@ final class QueueInOnePass implements QueueQueries {
 
     private static final String ID = "_id";
 
-    /** All in one answer, not by the hundred. */
-    private static final int AT_ONCE = 100_000;
+    /** In few answers, not by the hundred, and each far below the 48 MB that an answer may have. */
+    private static final int AT_ONCE = 10_000;
 
     private final Supplier<MongoCollection<Document>> queue;
 
@@ -38,6 +38,7 @@ final class QueueInOnePass implements QueueQueries {
 
     @Override
     public QueuePage page(QueueFilter filter, QueueSort sort, @Nullable String cursor, int limit) {
+        sort.keyset().check(cursor);
         MongoCollection<Document> live = queue.get();
         List<Document> ofTeam = live.find(filter.ofTeam().query())
                 .projection(fields(filter, sort.keyset()))
