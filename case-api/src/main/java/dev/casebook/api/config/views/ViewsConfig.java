@@ -23,7 +23,10 @@ import dev.casebook.projections.thread.ThreadView;
 import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.Executor;
-import java.util.concurrent.Executors;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.ThreadPoolExecutor.CallerRunsPolicy;
+import java.util.concurrent.TimeUnit;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.serialization.Serializer;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -34,6 +37,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** The views and what reads them. */
 @Configuration(proxyBeanMethods = false)
 class ViewsConfig {
+
+    private static final int COUNTS_AT_ONCE = 16;
 
     @Bean
     MongoViews mongoViews(CasebookSettings settings) {
@@ -95,13 +100,22 @@ class ViewsConfig {
                 : QueueQueries.byIndex(runs.documents("queue"), counts());
     }
 
-    /** As many threads as pages are read at once: a request waits for its count, so there are no more than requests. */
+    /** Beyond so many at once a request counts before it reads, on its own thread. Threads end when they have nothing to do. */
     private static Executor counts() {
-        return Executors.newCachedThreadPool(task -> {
-            Thread thread = new Thread(task, "queue-counts");
-            thread.setDaemon(true);
-            return thread;
-        });
+        return new ThreadPoolExecutor(
+                0,
+                COUNTS_AT_ONCE,
+                10,
+                TimeUnit.SECONDS,
+                new SynchronousQueue<>(),
+                ViewsConfig::thread,
+                new CallerRunsPolicy());
+    }
+
+    private static Thread thread(Runnable counting) {
+        Thread thread = new Thread(counting, "queue-counts");
+        thread.setDaemon(true);
+        return thread;
     }
 
     @Bean
