@@ -50,8 +50,11 @@ final class Generations {
     }
 
     int live(String view) {
-        Document pointer = pointers().find(pointerOf(view)).first();
-        return pointer == null ? 1 : pointer.getInteger(LIVE, 1);
+        return liveOf(pointer(view));
+    }
+
+    private static int liveOf(Document pointer) {
+        return pointer.getInteger(LIVE, 1);
     }
 
     /** A generation that is later than the live one and was never given before, with nothing in it. */
@@ -78,19 +81,22 @@ final class Generations {
 
     /** What is being built of a view and is later than the live generation. */
     Optional<Building> building(String view) {
-        int live = live(view);
-        return Optional.ofNullable(pointers().find(pointerOf(view)).first())
-                .map(pointer -> pointer.get(BUILDING, Document.class))
-                .map(what -> new Building(what.getString("rebuild"), what.getInteger(LIVE)))
-                .filter(building -> building.generation() > live);
+        return buildingOf(pointer(view));
     }
 
-    /** How a generation stands, on whichever node it is built. */
+    private static Optional<Building> buildingOf(Document pointer) {
+        return Optional.ofNullable(pointer.get(BUILDING, Document.class))
+                .map(what -> new Building(what.getString("rebuild"), what.getInteger(LIVE)))
+                .filter(building -> building.generation() > liveOf(pointer));
+    }
+
+    /** How a generation stands, on whichever node it is built; read at once, since another may go live with it meanwhile. */
     Standing standing(String view, int generation) {
-        if (live(view) == generation) {
+        Document pointer = pointer(view);
+        if (liveOf(pointer) == generation) {
             return Standing.LIVE;
         }
-        boolean built = building(view)
+        boolean built = buildingOf(pointer)
                 .filter(building -> building.generation() == generation)
                 .isPresent();
         return built ? Standing.BUILDING : Standing.WITHDRAWN;
@@ -130,6 +136,10 @@ final class Generations {
                 .mapToInt(name -> Integer.parseInt(name.substring(view.length() + 1)))
                 .filter(generation -> generation < live)
                 .forEach(generation -> forget(view, generation));
+    }
+
+    private Document pointer(String view) {
+        return Optional.ofNullable(pointers().find(pointerOf(view)).first()).orElseGet(Document::new);
     }
 
     private MongoCollection<Document> pointers() {
