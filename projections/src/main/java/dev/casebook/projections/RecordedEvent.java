@@ -41,6 +41,11 @@ public record RecordedEvent(
         throw new IllegalArgumentException("Only events of the log can be folded");
     }
 
+    /** Whether nothing happened to its aggregate before. */
+    public boolean isFirst() {
+        return sequence == 0;
+    }
+
     static long positionOf(EventMessage<?> message) {
         return ((TrackedEventMessage<?>) message).trackingToken().position().orElseThrow();
     }

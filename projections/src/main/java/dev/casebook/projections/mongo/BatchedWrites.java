@@ -36,8 +36,8 @@ final class BatchedWrites<V> implements WritesBeforeToken {
         this.folded = none.get();
     }
 
-    /** The documents for a batch; those for its keys are loaded when it begins. */
-    FoldedDocuments<V> in(UnitOfWork<?> batch, Supplier<List<String>> keys) {
+    /** The documents for a batch; those that it touches are loaded when it begins. */
+    FoldedDocuments<V> in(UnitOfWork<?> batch, Supplier<List<Touched>> touched) {
         FoldedDocuments<V> begun = batch.getResource(resource);
         if (begun != null) {
             return begun;
@@ -48,7 +48,7 @@ final class BatchedWrites<V> implements WritesBeforeToken {
             aside.add(key);
         }
         current.forget(aside);
-        current.load(keys.get());
+        current.load(touched.get());
         batch.resources().put(resource, current);
         return current;
     }
@@ -86,7 +86,7 @@ final class BatchedWrites<V> implements WritesBeforeToken {
     @Override
     public void claimed() {
         folded = none.get();
-        behind = false;
+        nothingWaits();
     }
 
     @Override
@@ -97,14 +97,21 @@ final class BatchedWrites<V> implements WritesBeforeToken {
     @Override
     public boolean write(long position) {
         FoldedDocuments<V> current = ofThisClaim();
-        if (!hurried && !isCareful(position) && catchingUp.mayWait(position, current)) {
+        if (!hurried
+                && !isCareful(position)
+                && catchingUp.mayWait(position, current.keysToWrite().size())) {
             behind = true;
             return false;
         }
         current.write(encoded(current, position));
         hurried = false;
-        behind = false;
+        nothingWaits();
         return true;
+    }
+
+    private void nothingWaits() {
+        behind = false;
+        catchingUp.nothingWaits();
     }
 
     private FoldedDocuments<V> ofThisClaim() {

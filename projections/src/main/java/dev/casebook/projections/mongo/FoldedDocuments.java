@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.bson.Document;
 import org.bson.RawBsonDocument;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The documents that events touch: loaded many at once, folded event by event, and each written once. The latest stay
@@ -39,7 +40,7 @@ final class FoldedDocuments<V> {
     /** Who tries a dead letter again asks it too, on a thread of his own. */
     private final Map<String, Change<V>> changed = new ConcurrentHashMap<>();
 
-    private int events;
+    private @Nullable Boolean beganEmpty;
 
     /** Before: as it stands in the database. */
     private record Change<V>(Loaded<V> before, Loaded<V> after) {}
@@ -52,15 +53,41 @@ final class FoldedDocuments<V> {
     }
 
     /** Fetches documents; they are read one by one later, so that one that cannot be read concerns its events alone. */
-    void load(Collection<String> keys) {
-        Set<String> missing = new HashSet<>(keys);
-        missing.removeIf(key -> changed.containsKey(key) || kept.containsKey(key) || unread.containsKey(key));
-        if (missing.isEmpty()) {
-            return;
+    void load(Collection<Touched> touched) {
+        Set<String> missing = new HashSet<>();
+        for (Touched document : touched) {
+            if (!isKnown(document.key())) {
+                if (document.first() && beganEmpty()) {
+                    kept.put(document.key(), Loaded.nothing());
+                } else {
+                    missing.add(document.key());
+                }
+            }
         }
-        ByIds.find(documents, missing, List.of(), document -> unread.put(document.getString(Documents.ID), document));
-        missing.removeAll(unread.keySet());
-        missing.forEach(absent -> kept.put(absent, Loaded.nothing()));
+        if (!missing.isEmpty()) {
+            ByIds.find(
+                    documents, missing, List.of(), document -> unread.put(document.getString(Documents.ID), document));
+            missing.removeAll(unread.keySet());
+            missing.forEach(absent -> kept.put(absent, Loaded.nothing()));
+        }
+    }
+
+    private boolean isKnown(String key) {
+        return changed.containsKey(key) || kept.containsKey(key) || unread.containsKey(key);
+    }
+
+    /**
+     * Whether there was no document yet when these were begun, as in a view that is built anew: none of an aggregate that
+     * begins is looked for then. Where another writes them all the same, the guard of the writes shows it, and they are
+     * begun anew.
+     */
+    private boolean beganEmpty() {
+        Boolean known = beganEmpty;
+        if (known == null) {
+            known = documents.find().projection(new Document(Documents.ID, 1)).first() == null;
+            beganEmpty = known;
+        }
+        return known;
     }
 
     /**
@@ -72,9 +99,8 @@ final class FoldedDocuments<V> {
      *     fold, so it is left until the end where nothing is known to be wrong.
      */
     void apply(String key, RecordedEvent event, boolean careful) {
-        load(List.of(key));
         Change<V> present = changed.get(key);
-        Loaded<V> before = present == null ? found(key) : present.after();
+        Loaded<V> before = present == null ? found(key, event) : present.after();
         if (event.sequence() > before.sequence()) {
             Loaded<V> after = new Loaded<>(event.sequence(), view.apply(key, before.value(), event));
             Change<V> change = new Change<>(present == null ? before : present.before(), after);
@@ -83,11 +109,11 @@ final class FoldedDocuments<V> {
                 PartWrites.of(view, change.before(), after);
             }
             changed.put(key, change);
-            events++;
         }
     }
 
-    private Loaded<V> found(String key) {
+    private Loaded<V> found(String key, RecordedEvent event) {
+        load(List.of(new Touched(key, event.isFirst())));
         Document document = unread.get(key);
         if (document == null) {
             return Objects.requireNonNull(kept.get(key), "a document that was loaded");
@@ -101,11 +127,6 @@ final class FoldedDocuments<V> {
     /** The keys of the documents that differ from those in the database. */
     Set<String> keysToWrite() {
         return changed.keySet();
-    }
-
-    /** How many events they have taken since they were written. */
-    int events() {
-        return events;
     }
 
     /** No longer takes a document to be as it was written: somebody else writes it. */
@@ -139,7 +160,6 @@ final class FoldedDocuments<V> {
         kept.keySet().removeAll(writes.large());
         changed.clear();
         unread.clear();
-        events = 0;
     }
 
     private RawBsonDocument encoded(String key, Loaded<V> after) {

@@ -100,7 +100,10 @@ public final class MongoViews implements AutoCloseable {
             Indexes.forGuardedWrites(view, documents, parts);
         }
         ViewWriter<V> writer = new ViewWriter<>(
-                view, () -> new FoldedDocuments<>(view, documents, parts), events, new CatchingUp(head));
+                view,
+                () -> new FoldedDocuments<>(view, documents, parts),
+                events,
+                new CatchingUp(head, System::nanoTime));
         tokens.precede(collection, writer.beforeToken());
         return writer;
     }
@@ -140,7 +143,7 @@ public final class MongoViews implements AutoCloseable {
                 .nodeId(ManagementFactory.getRuntimeMXBean().getName() + "/" + NODES.incrementAndGet())
                 .transactionManager(NoTransactionManager.instance())
                 .build();
-        return new ViewTokenStore(tokens, beside.trackingTokensCollection(), serializer);
+        return new ViewTokenStore(tokens, beside.trackingTokensCollection(), serializer, new Claims(System::nanoTime));
     }
 
     /** Dead letters beside the views, of a processor that stores its tokens there. */

@@ -29,12 +29,14 @@ public final class ViewTokenStore implements TokenStore {
     private final TokenStore tokens;
     private final MongoCollection<Document> stored;
     private final Serializer serializer;
+    private final Claims claims;
     private final Map<String, WritesBeforeToken> writes = new ConcurrentHashMap<>();
 
-    ViewTokenStore(TokenStore tokens, MongoCollection<Document> stored, Serializer serializer) {
+    ViewTokenStore(TokenStore tokens, MongoCollection<Document> stored, Serializer serializer, Claims claims) {
         this.tokens = tokens;
         this.stored = stored;
         this.serializer = serializer;
+        this.claims = claims;
     }
 
     /** The tokens of a processor as they are stored, whichever node has claimed them; none before it first ran. */
@@ -70,6 +72,7 @@ public final class ViewTokenStore implements TokenStore {
 
     /** Lets go of the documents of a processor that has ended; who still knows the processor keeps none of them. */
     public void ended(String processor) {
+        claims.ended(processor);
         WritesBeforeToken ended = writes.remove(processor);
         if (ended != null) {
             ended.claimed();
@@ -86,8 +89,9 @@ public final class ViewTokenStore implements TokenStore {
         long position = token == null ? 0 : token.position().orElse(0);
         if (writesOf(processorName).write(position)) {
             tokens.storeToken(token, processorName, segment);
-        } else {
-            tokens.extendClaim(processorName, segment);
+            claims.said(processorName, segment);
+        } else if (claims.areDue(processorName, segment)) {
+            extendClaim(processorName, segment);
         }
     }
 
@@ -121,6 +125,7 @@ public final class ViewTokenStore implements TokenStore {
     @Override
     public void extendClaim(String processorName, int segment) {
         tokens.extendClaim(processorName, segment);
+        claims.said(processorName, segment);
     }
 
     @Override

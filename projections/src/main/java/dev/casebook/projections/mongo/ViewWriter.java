@@ -4,10 +4,10 @@ import com.mongodb.MongoException;
 import dev.casebook.projections.RecordedEvent;
 import dev.casebook.projections.RecordedEvents;
 import dev.casebook.projections.View;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.EventMessageHandler;
@@ -92,7 +92,7 @@ public final class ViewWriter<V> implements EventMessageHandler {
         if (unit instanceof BatchingUnitOfWork<?> batch) {
             boolean careful = batches.isCareful(event.position());
             view.keysOf(event)
-                    .forEach(key -> batches.in(batch, () -> keysOf(batch)).apply(key, event, careful));
+                    .forEach(key -> batches.in(batch, () -> touchedBy(batch)).apply(key, event, careful));
         } else {
             view.keysOf(event).forEach(key -> foldAlone(key, event, unit));
         }
@@ -106,18 +106,21 @@ public final class ViewWriter<V> implements EventMessageHandler {
         alone(unit).apply(key, event, true);
     }
 
-    private List<String> keysOf(BatchingUnitOfWork<?> batch) {
-        return batch.getMessages().stream().flatMap(this::keysOf).toList();
+    private List<Touched> touchedBy(BatchingUnitOfWork<?> batch) {
+        List<Touched> touched = new ArrayList<>();
+        batch.getMessages().forEach(message -> addTouchedBy(message, touched));
+        return touched;
     }
 
     /** Where an event cannot be read, that is said when it is handled, and of it alone. */
-    private Stream<String> keysOf(Message<?> message) {
-        try {
-            return message instanceof EventMessage<?> event && canHandle(event)
-                    ? view.keysOf(events.of(event)).stream()
-                    : Stream.empty();
-        } catch (RuntimeException poisoned) {
-            return Stream.empty();
+    private void addTouchedBy(Message<?> message, List<Touched> touched) {
+        if (message instanceof EventMessage<?> carried && canHandle(carried)) {
+            try {
+                RecordedEvent event = events.of(carried);
+                view.keysOf(event).forEach(key -> touched.add(new Touched(key, event.isFirst())));
+            } catch (RuntimeException poisoned) {
+                return;
+            }
         }
     }
 

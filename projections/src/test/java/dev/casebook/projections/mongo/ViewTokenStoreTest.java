@@ -1,10 +1,14 @@
 package dev.casebook.projections.mongo;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
+import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.eventhandling.tokenstore.UnableToClaimTokenException;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -48,6 +52,33 @@ class ViewTokenStoreTest {
 
         assertThat(documents.forgotten).hasValue(1);
         assertThat(tokens.isBehind("queue_1")).isFalse();
+    }
+
+    @Test
+    void a_claim_is_extended_once_a_second_while_documents_wait() {
+        AtomicLong nanos = new AtomicLong(Long.MAX_VALUE - 1);
+        Claims claims = new Claims(nanos::get);
+        assertThat(claims.areDue("queue_1", 0)).isTrue();
+
+        claims.said("queue_1", 0);
+        nanos.addAndGet(999_999_999);
+        assertThat(claims.areDue("queue_1", 0)).isFalse();
+        assertThat(claims.areDue("queue_1", 1)).isTrue();
+        assertThat(claims.areDue("queue_2", 0)).isTrue();
+
+        nanos.addAndGet(1);
+        assertThat(claims.areDue("queue_1", 0)).isTrue();
+    }
+
+    @Test
+    void a_claim_that_another_node_took_is_noticed_while_documents_wait() {
+        tokens.initializeTokenSegments("queue_1", 1);
+        tokens.precede("queue_1", documents);
+        documents.behind = true;
+        TrackingToken token = new GlobalSequenceTrackingToken(7);
+
+        assertThatThrownBy(() -> tokens.storeToken(token, "queue_1", 0))
+                .isInstanceOf(UnableToClaimTokenException.class);
     }
 
     private List<Long> positions() {
