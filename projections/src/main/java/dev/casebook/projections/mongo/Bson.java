@@ -4,7 +4,6 @@ import java.util.Map;
 import org.bson.BsonBinaryWriter;
 import org.bson.BsonWriter;
 import org.bson.RawBsonDocument;
-import org.bson.io.BasicOutputBuffer;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -25,7 +24,7 @@ final class Bson {
      * @throws IllegalArgumentException when a value is none that JSON knows
      */
     static RawBsonDocument of(Map<String, ?> first, Map<String, ?> more) {
-        BasicOutputBuffer bytes = new BasicOutputBuffer();
+        BsonBytes bytes = new BsonBytes();
         try (BsonBinaryWriter writer = new BsonBinaryWriter(bytes)) {
             writer.writeStartDocument();
             fields(writer, first);
