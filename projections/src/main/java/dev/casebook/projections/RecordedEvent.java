@@ -1,30 +1,22 @@
 package dev.casebook.projections;
 
 import java.time.Instant;
-import java.util.Map;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.TrackedEventMessage;
 
 /**
- * An event as the log holds it.
+ * An event as the log holds it, without who did it: no view needs that, and to parse it takes as long as the event does.
  *
  * @param position how far the log had been read with it: its own position, or a later one where it filled a gap
  * @param sequence its number in its aggregate, from 0
  * @param aggregateId the aggregate it happened to
  * @param eventId its own id
  * @param recordedAt when the log learned of it
- * @param metadata who did it, and the like
  * @param payload what happened
  */
 public record RecordedEvent(
-        long position,
-        long sequence,
-        String aggregateId,
-        String eventId,
-        Instant recordedAt,
-        Map<String, Object> metadata,
-        Object payload) {
+        long position, long sequence, String aggregateId, String eventId, Instant recordedAt, Object payload) {
 
     /** The event that a message of the log carries. */
     public static RecordedEvent of(EventMessage<?> message) {
@@ -35,7 +27,6 @@ public record RecordedEvent(
                     domain.getAggregateIdentifier(),
                     message.getIdentifier(),
                     message.getTimestamp(),
-                    message.getMetaData(),
                     message.getPayload());
         }
         throw new IllegalArgumentException("Only events of the log can be folded");

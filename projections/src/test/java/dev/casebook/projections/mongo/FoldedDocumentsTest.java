@@ -75,8 +75,7 @@ class FoldedDocumentsTest {
     }
 
     private static void fold(FoldedDocuments<String> documents, long sequence, String what) {
-        RecordedEvent event =
-                new RecordedEvent(sequence, sequence, "case-1", "event-" + sequence, Instant.EPOCH, Map.of(), what);
+        RecordedEvent event = new RecordedEvent(sequence, sequence, "case-1", "event-" + sequence, Instant.EPOCH, what);
         documents.load(List.of(new Touched("case-1", event.isFirst())));
         documents.apply("case-1", event, false);
     }

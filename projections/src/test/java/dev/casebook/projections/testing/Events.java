@@ -10,7 +10,6 @@ import dev.casebook.domain.supportcase.event.TargetStarted;
 import dev.casebook.projections.RecordedEvent;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -75,8 +74,7 @@ public final class Events {
 
     /** An event as the log holds it. */
     public static RecordedEvent recorded(Object payload, String aggregateId, long sequence, Instant recordedAt) {
-        return new RecordedEvent(
-                sequence + 1, sequence, aggregateId, "event-" + sequence, recordedAt, Map.of(), payload);
+        return new RecordedEvent(sequence + 1, sequence, aggregateId, "event-" + sequence, recordedAt, payload);
     }
 
     /** The types of events that a sealed family ends in. */

@@ -113,8 +113,7 @@ class CaseDiffTest {
         List<RecordedEvent> logged = new ArrayList<>();
         for (CaseEvent event : events) {
             int sequence = logged.size();
-            logged.add(new RecordedEvent(
-                    100 + sequence, sequence, event.caseId(), "event-" + sequence, NOON, Map.of(), event));
+            logged.add(new RecordedEvent(100 + sequence, sequence, event.caseId(), "event-" + sequence, NOON, event));
         }
         return logged;
     }
