@@ -1,6 +1,7 @@
 package dev.casebook.projections.mongo;
 
 import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.IndexModel;
 import com.mongodb.client.model.IndexOptions;
 import dev.casebook.projections.View;
 import java.util.List;
@@ -13,8 +14,17 @@ final class Indexes {
 
     /** Makes those that queries need, where they are missing. */
     static void forQueries(View<?> view, MongoCollection<Document> documents, MongoCollection<Document> parts) {
-        view.indexes().forEach(fields -> documents.createIndex(index(fields)));
-        view.partIndexes().forEach(fields -> parts.createIndex(index(fields)));
+        make(view.indexes(), documents);
+        make(view.partIndexes(), parts);
+    }
+
+    /** All of a collection at once, so that a real MongoDB reads it once. */
+    private static void make(List<List<String>> indexes, MongoCollection<Document> collection) {
+        if (!indexes.isEmpty()) {
+            collection.createIndexes(indexes.stream()
+                    .map(fields -> new IndexModel(index(fields)))
+                    .toList());
+        }
     }
 
     /**
