@@ -8,7 +8,6 @@ import dev.casebook.projections.RecordedEvent;
 import dev.casebook.projections.View;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -17,17 +16,13 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.bson.Document;
 import org.bson.RawBsonDocument;
-import org.jspecify.annotations.Nullable;
 
 /**
- * The documents that events touch: loaded many at once, folded event by event, and each written once. The latest stay
- * here after they were written, for the events that come next. A document is replaced only where it still stands where
- * it was found, so events that are handled again, or by two at once, change nothing.
+ * The documents that events touch: loaded many at once, folded event by event, and each written once. A document is
+ * replaced only where it still stands where it was found, so events that are handled again, or by two at once, change
+ * nothing.
  */
 final class FoldedDocuments<V> {
-
-    /** So many documents stay. */
-    private static final int KEPT = 20_000;
 
     /** In bytes: a document beyond that is loaded anew each time. */
     private static final int LARGE = 16 * 1024;
@@ -35,12 +30,9 @@ final class FoldedDocuments<V> {
     private final View<V> view;
     private final MongoCollection<Document> documents;
     private final MongoCollection<Document> parts;
-    private final Map<String, Loaded<V>> kept = new Latest<>(KEPT);
-    private final Map<String, Document> unread = new HashMap<>();
+    private final StoredDocuments<V> stored;
     /** Who tries a dead letter again asks it too, on a thread of his own. */
     private final Map<String, Change<V>> changed = new ConcurrentHashMap<>();
-
-    private @Nullable Boolean beganEmpty;
 
     /** Before: as it stands in the database. */
     private record Change<V>(Loaded<V> before, Loaded<V> after) {}
@@ -50,44 +42,14 @@ final class FoldedDocuments<V> {
         this.view = view;
         this.documents = documents;
         this.parts = parts;
+        this.stored = new StoredDocuments<>(view.type(), documents);
     }
 
-    /** Fetches documents; they are read one by one later, so that one that cannot be read concerns its events alone. */
+    /** Fetches those documents that are not here yet. */
     void load(Collection<Touched> touched) {
-        Set<String> missing = new HashSet<>();
-        for (Touched document : touched) {
-            if (!isKnown(document.key())) {
-                if (document.first() && beganEmpty()) {
-                    kept.put(document.key(), Loaded.nothing());
-                } else {
-                    missing.add(document.key());
-                }
-            }
-        }
-        if (!missing.isEmpty()) {
-            ByIds.find(
-                    documents, missing, List.of(), document -> unread.put(document.getString(Documents.ID), document));
-            missing.removeAll(unread.keySet());
-            missing.forEach(absent -> kept.put(absent, Loaded.nothing()));
-        }
-    }
-
-    private boolean isKnown(String key) {
-        return changed.containsKey(key) || kept.containsKey(key) || unread.containsKey(key);
-    }
-
-    /**
-     * Whether there was no document yet when these were begun, as in a view that is built anew: none of an aggregate that
-     * begins is looked for then. Where another writes them all the same, the guard of the writes shows it, and they are
-     * begun anew.
-     */
-    private boolean beganEmpty() {
-        Boolean known = beganEmpty;
-        if (known == null) {
-            known = documents.find().projection(new Document(Documents.ID, 1)).first() == null;
-            beganEmpty = known;
-        }
-        return known;
+        stored.load(touched.stream()
+                .filter(document -> !changed.containsKey(document.key()))
+                .toList());
     }
 
     /**
@@ -100,7 +62,7 @@ final class FoldedDocuments<V> {
      */
     void apply(String key, RecordedEvent event, boolean careful) {
         Change<V> present = changed.get(key);
-        Loaded<V> before = present == null ? found(key, event) : present.after();
+        Loaded<V> before = present == null ? stored.get(new Touched(key, event.isFirst())) : present.after();
         if (event.sequence() > before.sequence()) {
             Loaded<V> after = new Loaded<>(event.sequence(), view.apply(key, before.value(), event));
             Change<V> change = new Change<>(present == null ? before : present.before(), after);
@@ -112,18 +74,6 @@ final class FoldedDocuments<V> {
         }
     }
 
-    private Loaded<V> found(String key, RecordedEvent event) {
-        load(List.of(new Touched(key, event.isFirst())));
-        Document document = unread.get(key);
-        if (document == null) {
-            return Objects.requireNonNull(kept.get(key), "a document that was loaded");
-        }
-        Loaded<V> read = new Loaded<>(document.getLong(Documents.SEQUENCE), Documents.read(view.type(), document));
-        kept.put(key, read);
-        unread.remove(key);
-        return read;
-    }
-
     /** The keys of the documents that differ from those in the database. */
     Set<String> keysToWrite() {
         return changed.keySet();
@@ -131,7 +81,7 @@ final class FoldedDocuments<V> {
 
     /** No longer takes a document to be as it was written: somebody else writes it. */
     void forget(Collection<String> keys) {
-        keys.forEach(kept::remove);
+        stored.forget(keys);
     }
 
     /** Makes ready what is to be written; throws where a document cannot be, and nothing has been written then. */
@@ -156,10 +106,10 @@ final class FoldedDocuments<V> {
         if (!writes.documents().isEmpty()) {
             GuardedWrites.run(documents.withDocumentClass(RawBsonDocument.class), writes.documents());
         }
-        changed.forEach((key, change) -> kept.put(key, change.after()));
-        kept.keySet().removeAll(writes.large());
+        changed.forEach((key, change) -> stored.wrote(key, change.after()));
+        stored.forget(writes.large());
+        stored.forgetUnread();
         changed.clear();
-        unread.clear();
     }
 
     private RawBsonDocument encoded(String key, Loaded<V> after) {
