@@ -87,7 +87,7 @@ class SettledPositions {
                         "select global_index, recorded_at from domain_event where global_index > ? order by global_index limit "
                                 + CHUNK)
                 .param(position)
-                .query((row, number) -> new Row(row.getLong(1), Instant.parse(row.getString(2))))
+                .query((row, number) -> new Row(row.getLong(1), row.getString(2)))
                 .list();
     }
 
@@ -99,7 +99,7 @@ class SettledPositions {
                             "select global_index, recorded_at from domain_event where global_index < ? order by global_index desc limit "
                                     + CHUNK)
                     .param(below)
-                    .query((row, number) -> new Row(row.getLong(1), Instant.parse(row.getString(2))))
+                    .query((row, number) -> new Row(row.getLong(1), row.getString(2)))
                     .list();
             for (Row row : rows) {
                 if (row.recordedAt().isBefore(old)) {
@@ -113,7 +113,12 @@ class SettledPositions {
         }
     }
 
-    private record Row(long position, Instant recordedAt) {}
+    private record Row(long position, String time) {
+
+        Instant recordedAt() {
+            return Instant.parse(time);
+        }
+    }
 
     /** What could be seen when a position was first missed: whatever is missing below it had been taken by then. */
     private record Horizon(long position, Instant seenAt) {

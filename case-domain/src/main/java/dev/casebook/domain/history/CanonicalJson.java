@@ -81,19 +81,20 @@ public final class CanonicalJson {
         out.append(before == '[' ? "[]" : "]");
     }
 
+    /** Parts of the text are cut out of it first: a builder takes them from a text one character at a time. */
     private static void string(String text, StringBuilder out) {
         out.append('"');
         int plain = 0;
         for (int at = 0; at < text.length(); at++) {
             char c = text.charAt(at);
             if (c < 0x20 || c == '"' || c == '\\') {
-                escape(c, out.append(text, plain, at));
+                escape(c, out.append(text.substring(plain, at)));
                 plain = at + 1;
             } else if (Character.isSurrogate(c)) {
                 refuseHalf(text, at++);
             }
         }
-        out.append(text, plain, text.length()).append('"');
+        out.append(text.substring(plain)).append('"');
     }
 
     private static void refuseHalf(String text, int at) {
