@@ -15,6 +15,7 @@ import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventhandling.StreamingEventProcessor;
 import org.axonframework.messaging.MetaData;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.SmartLifecycle;
 
 /** The product, started in this process. */
 final class Service implements AutoCloseable {
@@ -58,9 +59,10 @@ final class Service implements AutoCloseable {
         }
     }
 
-    /** Stops what follows the log: what is left is what a command itself costs. */
+    /** Stops what follows the log, its sealing too: what is left is what a command itself costs. */
     void stopProcessors() {
         following = false;
+        context.getBean("sealingRounds", SmartLifecycle.class).stop();
         bean(ViewRuns.class).close();
         stopProcesses();
     }
