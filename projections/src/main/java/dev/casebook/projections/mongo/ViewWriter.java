@@ -4,10 +4,10 @@ import com.mongodb.MongoException;
 import dev.casebook.projections.RecordedEvent;
 import dev.casebook.projections.RecordedEvents;
 import dev.casebook.projections.View;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.EventMessageHandler;
@@ -107,21 +107,22 @@ public final class ViewWriter<V> implements EventMessageHandler {
     }
 
     private List<Touched> touchedBy(BatchingUnitOfWork<?> batch) {
-        List<Touched> touched = new ArrayList<>();
-        batch.getMessages().forEach(message -> addTouchedBy(message, touched));
-        return touched;
+        return batch.getMessages().stream().flatMap(this::touchedBy).toList();
     }
 
     /** Where an event cannot be read, that is said when it is handled, and of it alone. */
-    private void addTouchedBy(Message<?> message, List<Touched> touched) {
-        if (message instanceof EventMessage<?> carried && canHandle(carried)) {
-            try {
-                RecordedEvent event = events.of(carried);
-                view.keysOf(event).forEach(key -> touched.add(new Touched(key, event.isFirst())));
-            } catch (RuntimeException poisoned) {
-                return;
-            }
+    private Stream<Touched> touchedBy(Message<?> message) {
+        try {
+            return message instanceof EventMessage<?> event && canHandle(event)
+                    ? touchedBy(events.of(event))
+                    : Stream.empty();
+        } catch (RuntimeException poisoned) {
+            return Stream.empty();
         }
+    }
+
+    private Stream<Touched> touchedBy(RecordedEvent event) {
+        return view.keysOf(event).stream().map(key -> new Touched(key, event.isFirst()));
     }
 
     /** The documents of a dead letter, written when its unit of work ends. */
