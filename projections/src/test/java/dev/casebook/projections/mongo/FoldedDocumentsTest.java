@@ -4,13 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.casebook.projections.RecordedEvent;
-import dev.casebook.projections.View;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.bson.Document;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -71,7 +68,7 @@ class FoldedDocumentsTest {
     }
 
     private FoldedDocuments<String> documents() {
-        return new FoldedDocuments<>(new Told(), views.collection("told"), views.collection("told_parts"));
+        return new FoldedDocuments<>(new ToldView(), views.collection("told"), views.collection("told_parts"));
     }
 
     private static void fold(FoldedDocuments<String> documents, long sequence, String what) {
@@ -85,39 +82,5 @@ class FoldedDocumentsTest {
                 .find(new Document("_id", "case-1"))
                 .map(document -> document.getString("view"))
                 .into(new ArrayList<>());
-    }
-
-    /** What happened, one after another. */
-    private record Told() implements View<String> {
-
-        @Override
-        public String name() {
-            return "told";
-        }
-
-        @Override
-        public Class<String> type() {
-            return String.class;
-        }
-
-        @Override
-        public List<String> keysOf(RecordedEvent event) {
-            return List.of(event.aggregateId());
-        }
-
-        @Override
-        public String apply(String key, @Nullable String before, RecordedEvent event) {
-            return before == null ? event.payload().toString() : before + ", " + event.payload();
-        }
-
-        @Override
-        public Map<String, Object> index(String view) {
-            return Map.of();
-        }
-
-        @Override
-        public List<List<String>> indexes() {
-            return List.of();
-        }
     }
 }

@@ -75,6 +75,9 @@ class ViewTokenStoreTest {
         tokens.initializeTokenSegments("queue_1", 1);
         tokens.precede("queue_1", documents);
         documents.behind = true;
+        ViewTokenStore another = views.tokenStore(Jackson3Serializer.builder().build());
+        another.precede("queue_1", new Documents());
+        another.fetchToken("queue_1", 0);
         TrackingToken token = new GlobalSequenceTrackingToken(7);
 
         assertThatThrownBy(() -> tokens.storeToken(token, "queue_1", 0))
