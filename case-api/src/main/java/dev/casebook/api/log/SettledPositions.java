@@ -1,6 +1,7 @@
 package dev.casebook.api.log;
 
 import dev.casebook.api.config.eventstore.OpenWriters;
+import dev.casebook.projections.InstantText;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -116,7 +117,7 @@ class SettledPositions {
     private record Row(long position, String time) {
 
         Instant recordedAt() {
-            return Instant.parse(time);
+            return InstantText.read(time);
         }
     }
 
