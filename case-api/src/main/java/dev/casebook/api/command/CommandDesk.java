@@ -14,6 +14,7 @@ import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.messaging.correlation.CorrelationDataProvider;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 import org.springframework.core.retry.RetryTemplate;
 import org.springframework.stereotype.Component;
@@ -67,7 +68,8 @@ public class CommandDesk {
     }
 
     /**
-     * Runs the commands of a request.
+     * Runs the commands of a request that writes no rows beside their events. Where nothing else is written or read for it
+     * either, one event is one statement.
      *
      * @param metaData what the request says about itself ({@code requestId}, {@code channel}); it goes into every event
      * @param work sends the commands; run again after a conflict, so it must have no effects of its own
@@ -76,7 +78,7 @@ public class CommandDesk {
      * @throws RuntimeException as a command handler threw it; nothing was recorded
      */
     public <T> Outcome<T> execute(MetaData metaData, Function<Commands, T> work) {
-        return execute(metaData, work, outcome -> {});
+        return execute(metaData, unit -> Appended.in(unit).isAll(), work, outcome -> {});
     }
 
     /**
@@ -86,13 +88,24 @@ public class CommandDesk {
      * @see #execute(MetaData, Function)
      */
     public <T> Outcome<T> execute(MetaData metaData, Function<Commands, T> work, Consumer<Outcome<T>> beforeCommit) {
+        return execute(metaData, unit -> {}, work, beforeCommit);
+    }
+
+    private <T> Outcome<T> execute(
+            MetaData metaData,
+            Consumer<UnitOfWork<?>> begin,
+            Function<Commands, T> work,
+            Consumer<Outcome<T>> beforeCommit) {
         MetaData chain = inherited(metaData);
         Outcome<T> done = retried(types -> certainty.of(checked -> turns.take(() -> {
             AtomicReference<Outcome<T>> reached = new AtomicReference<>();
             units.run(
                     chain,
-                    unit -> unit.attachTransaction(transactions),
-                    () -> work.apply(recording(types)),
+                    unit -> {
+                        begin.accept(unit);
+                        unit.attachTransaction(transactions);
+                    },
+                    () -> work.apply(Sending.through(gateway, types)),
                     (result, appended) -> {
                         reached.set(checked.apply(outcome(result, appended)));
                         beforeCommit.accept(reached.get());
@@ -118,7 +131,7 @@ public class CommandDesk {
         MetaData chain = inherited(metaData);
         return retried(types -> cache.apart(() -> inLongTransaction(() -> {
             Appended appended = new Appended();
-            T result = work.apply(stepping(chain, recording(types), appended));
+            T result = work.apply(stepping(chain, Sending.through(gateway, types), appended));
             Outcome<T> outcome = outcome(result, appended);
             beforeCommit.accept(outcome);
             return outcome;
@@ -130,17 +143,6 @@ public class CommandDesk {
             @Override
             public <R> R take(Function<Commands, R> step) {
                 return units.run(chain, unit -> {}, () -> step.apply(commands), (result, more) -> appended.add(more));
-            }
-        };
-    }
-
-    private Commands recording(List<String> types) {
-        types.clear();
-        return new Commands() {
-            @Override
-            public <R> R send(Object command) {
-                types.add(command.getClass().getSimpleName());
-                return gateway.sendAndWait(command);
             }
         };
     }

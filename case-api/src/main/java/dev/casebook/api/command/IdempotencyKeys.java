@@ -53,11 +53,8 @@ public final class IdempotencyKeys {
         return new Kept(row.getString("body_digest"), receipt);
     }
 
-    /** Keeps the receipt. Of two requests at once the second runs into the primary key and is tried again. */
+    /** Keeps the receipt of a request that has a key. Of two requests at once the second runs into the primary key and is tried again. */
     void keep(CommandRequest request, Receipt receipt, Instant now) {
-        if (request.idempotencyKey() == null) {
-            return;
-        }
         jdbc.sql("""
                         INSERT INTO idempotency_key (actor, method, path, request_key, body_digest,
                             status, subject, subject_id, part_id, position, created_at)

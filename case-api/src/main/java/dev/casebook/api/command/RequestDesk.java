@@ -7,9 +7,8 @@ import dev.casebook.domain.supportcase.command.CaseCommand;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Objects;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
+import org.axonframework.messaging.MetaData;
 import org.jspecify.annotations.Nullable;
 
 /** Where a command request becomes commands: once under its key, all in one transaction, with a receipt. */
@@ -64,21 +63,27 @@ public final class RequestDesk {
                 occurredAt == null ? null : occurredAt.truncatedTo(ChronoUnit.MICROS),
                 request.ifVersion(),
                 Origin.LIVE);
-        AtomicReference<@Nullable Receipt> kept = new AtomicReference<>();
-        desk.execute(
-                Provenance.ofRequest(request.requestId()),
-                commands -> keys.find(request).orElseGet(() -> work.run(commands, issued)),
-                outcome -> kept.set(keep(request, outcome, now)));
-        return Objects.requireNonNull(kept.get());
+        MetaData provenance = Provenance.ofRequest(request.requestId());
+        Function<Commands, Receipt> once = commands -> keys.find(request).orElseGet(() -> work.run(commands, issued));
+        Outcome<Receipt> outcome = request.idempotencyKey() == null
+                ? desk.execute(provenance, once)
+                : desk.execute(provenance, once, reached -> keep(request, reached, now));
+        return receipt(outcome, now);
     }
 
-    private Receipt keep(CommandRequest request, Outcome<Receipt> outcome, Instant now) {
-        Receipt receipt = outcome.result();
-        if (receipt.position() > 0) {
-            return receipt;
+    private void keep(CommandRequest request, Outcome<Receipt> outcome, Instant now) {
+        if (!alreadyKept(outcome.result())) {
+            keys.keep(request, receipt(outcome, now), now);
         }
-        Receipt reached = receipt.at(outcome.position(), now);
-        keys.keep(request, reached, now);
-        return reached;
+    }
+
+    private static Receipt receipt(Outcome<Receipt> outcome, Instant now) {
+        Receipt receipt = outcome.result();
+        return alreadyKept(receipt) ? receipt : receipt.at(outcome.position(), now);
+    }
+
+    /** Only what was kept says where in the log it was. */
+    private static boolean alreadyKept(Receipt receipt) {
+        return receipt.position() > 0;
     }
 }

@@ -9,7 +9,8 @@ import java.util.function.Supplier;
  */
 public final class Turns {
 
-    private static final int FOR_EACH_CORE = 4;
+    private static final int FOR_EACH_CORE = 8;
+    private static final int CONNECTIONS_OF_OTHERS = 4;
 
     private final Semaphore free;
     private final ThreadLocal<Boolean> mine = ThreadLocal.withInitial(() -> false);
@@ -19,9 +20,12 @@ public final class Turns {
         free = new Semaphore(atOnce);
     }
 
-    /** As many as suit a machine of so many cores, and a database on it or on one like it. */
-    public static int suiting(int cores) {
-        return FOR_EACH_CORE * cores;
+    /**
+     * As many as suit a machine of so many cores, and a database on it or on one like it. Some of the connections are left
+     * to those who read.
+     */
+    public static int suiting(int cores, int connections) {
+        return Math.max(1, Math.min(FOR_EACH_CORE * cores, connections - CONNECTIONS_OF_OTHERS));
     }
 
     /** Waits for a turn and runs a task in it; within a turn, at once. */

@@ -8,6 +8,7 @@ import dev.casebook.domain.supportcase.ActorKind;
 import dev.casebook.domain.supportcase.Issued;
 import dev.casebook.domain.supportcase.command.HearMessage;
 import dev.casebook.domain.supportcase.event.CaseOpened;
+import dev.casebook.domain.supportcase.event.NoteAdded;
 import java.time.Instant;
 import java.util.Set;
 import org.axonframework.commandhandling.gateway.CommandGateway;
@@ -34,7 +35,7 @@ class Bystander {
     private final ObjectProvider<SagaStore<Object>> sagas;
     private final ObjectProvider<TokenStore> tokens;
     private final ObjectProvider<SchedulerClient> timers;
-    private volatile Runnable onOpened = () -> {};
+    private volatile Runnable acting = () -> {};
     private volatile boolean hearing;
     private volatile boolean failing;
     private volatile boolean wrote;
@@ -64,18 +65,18 @@ class Bystander {
     }
 
     void calm() {
-        onOpened = () -> {};
+        acting = () -> {};
         hearing = false;
         failing = false;
         wrote = false;
     }
 
     void writeEverywhere(String mark) {
-        onOpened = () -> write(mark);
+        acting = () -> write(mark);
     }
 
     void writeEverywhereAndFail(String mark) {
-        onOpened = () -> {
+        acting = () -> {
             write(mark);
             throw new IllegalStateException(FAILURE);
         };
@@ -107,7 +108,12 @@ class Bystander {
 
         @EventHandler
         void on(CaseOpened opened) {
-            onOpened.run();
+            acting.run();
+        }
+
+        @EventHandler
+        void on(NoteAdded added) {
+            acting.run();
         }
 
         @EventHandler

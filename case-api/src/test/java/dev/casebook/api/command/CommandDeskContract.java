@@ -150,6 +150,52 @@ abstract class CommandDeskContract extends CasebookTest {
     }
 
     @Test
+    void takes_one_event_back_when_the_rows_beside_it_cannot_be_written() {
+        String id = openedCase();
+        int before = count("domain_event", id);
+
+        assertThatThrownBy(() -> desk.execute(
+                        MetaData.emptyInstance(),
+                        commands -> commands.send(Cases.note(id, "called", Cases.BY_AGENT)) == null,
+                        outcome -> {
+                            throw new IllegalStateException("no room");
+                        }))
+                .hasMessage("no room");
+
+        assertThat(count("domain_event", id)).isEqualTo(before);
+    }
+
+    @Test
+    void takes_back_what_a_bystander_wrote_beside_one_event_that_came_too_late() {
+        String id = openedCase();
+        String mark = Cases.newId();
+        onAnotherNode(id, () -> run(Cases.note(id, "first", Cases.BY_AGENT)));
+        AtomicInteger attempts = new AtomicInteger();
+        bystander.writeEverywhere(mark);
+
+        Outcome<Boolean> noted = desk.execute(MetaData.emptyInstance(), commands -> {
+            attempts.incrementAndGet();
+            return commands.send(Cases.note(id, "second", Cases.BY_AGENT)) == null;
+        });
+
+        assertThat(attempts).hasValue(2);
+        assertThat(noted.events()).isEqualTo(1);
+        assertThat(noted.position()).isEqualTo(last(id));
+        assertThat(types(id)).endsWith("NoteAdded", "NoteAdded");
+        assertThat(writtenBy(mark)).as("of the second attempt alone").containsOnly(1);
+    }
+
+    @Test
+    void says_where_in_the_log_one_event_is() {
+        String id = openedCase();
+
+        Outcome<String> noted = addNote(id);
+
+        assertThat(noted.events()).isEqualTo(1);
+        assertThat(noted.position()).isEqualTo(last(id));
+    }
+
+    @Test
     void nothing_to_do_is_said_only_of_what_the_log_says_now() {
         String id = openedCase();
         run(new AssignCase(id, "cards", "li.na", Cases.BY_AGENT));
@@ -193,7 +239,7 @@ abstract class CommandDeskContract extends CasebookTest {
         assertThat(ids).allSatisfy(id -> assertThat(types(id)).containsOnlyOnce("NoteAdded"));
     }
 
-    private String openedCase() {
+    String openedCase() {
         String id = Cases.newId();
         run(Cases.open(id, Cases.BY_AGENT));
         return id;
@@ -414,7 +460,7 @@ abstract class CommandDeskContract extends CasebookTest {
         });
     }
 
-    private List<String> types(String aggregate) {
+    List<String> types(String aggregate) {
         return database.sql("select payload_type from domain_event where aggregate_id = ? order by global_index")
                 .param(aggregate)
                 .query(String.class)

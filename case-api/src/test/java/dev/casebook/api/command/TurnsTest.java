@@ -58,6 +58,13 @@ class TurnsTest {
         assertThat(one.<Integer>take(() -> 7)).isEqualTo(7);
     }
 
+    @Test
+    void eight_a_core_have_a_turn_while_others_keep_some_connections() {
+        assertThat(Turns.suiting(2, 20)).isEqualTo(16);
+        assertThat(Turns.suiting(4, 20)).isEqualTo(16);
+        assertThat(Turns.suiting(1, 4)).isEqualTo(1);
+    }
+
     private static void awaitUninterrupted(CountDownLatch latch) {
         try {
             latch.await();

@@ -29,9 +29,12 @@ class CommandsConfig {
 
     @Bean
     Turns turns(CasebookSettings settings) {
-        Integer atOnce = settings.events().atOnce();
+        CasebookSettings.Events events = settings.events();
+        Integer atOnce = events.atOnce();
         return new Turns(
-                atOnce != null ? atOnce : Turns.suiting(Runtime.getRuntime().availableProcessors()));
+                atOnce != null
+                        ? atOnce
+                        : Turns.suiting(Runtime.getRuntime().availableProcessors(), events.connections()));
     }
 
     @Bean

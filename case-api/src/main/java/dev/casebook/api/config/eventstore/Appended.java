@@ -11,12 +11,23 @@ public final class Appended {
 
     private long position;
 
+    private boolean allOfIt;
+
     /** Nothing yet. */
     public Appended() {}
 
     /** The account of a root unit of work. */
     public static Appended in(UnitOfWork<?> root) {
         return root.getOrComputeResource(KEY, key -> new Appended());
+    }
+
+    /** Says that what is appended is all that the transaction writes. */
+    public void isAll() {
+        allOfIt = true;
+    }
+
+    boolean isAllOfIt() {
+        return allOfIt;
     }
 
     void add(int more, long last) {

@@ -2,7 +2,6 @@ package dev.casebook.api.config.eventstore;
 
 import dev.casebook.projections.InstantText;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -11,33 +10,24 @@ import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventhandling.DomainEventData;
-import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.GapAwareTrackingToken;
-import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventhandling.GenericEventMessage;
 import org.axonframework.eventhandling.TrackedDomainEventData;
 import org.axonframework.eventhandling.TrackedEventData;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
-import org.axonframework.serialization.SerializedObject;
 import org.axonframework.serialization.Serializer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.datasource.DataSourceUtils;
 
 /**
- * Axon's storage engine, but faster where each command and each reader comes by. An insert also answers the positions it
- * was given, which to ask for afterwards would cost each command another way to the database and back, and it uses the
- * transaction's connection instead of Axon's proxies of one. Who is far behind reads {@link SharedPages}. Instants are read
+ * Axon's storage engine, but faster where each command and each reader comes by. What is recorded is written by
+ * {@link EventInserts}, on the transaction's connection instead of Axon's proxies of one. Who is far behind reads {@link SharedPages}. Instants are read
  * and written by {@link InstantText}.
  */
 final class PositionedStorageEngine extends JdbcEventStorageEngine {
-
-    private static final String INSERT = "INSERT INTO " + Tables.EVENTS.domainEventTable() + " ("
-            + Tables.EVENTS.domainEventFields() + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)";
-
-    private static final String[] GIVEN = {Tables.EVENTS.globalIndexColumn()};
 
     private final TransactionManager transactions;
     private final DataSource database;
@@ -50,41 +40,30 @@ final class PositionedStorageEngine extends JdbcEventStorageEngine {
         this.pages = new SharedPages(this::head);
     }
 
+    /** Where a unit of work is under way, with all that it records when it commits: then no more can follow. */
     @Override
     protected void appendEvents(List<? extends EventMessage<?>> events, Serializer serializer) {
-        if (!events.isEmpty()) {
-            transactions.executeInTransaction(() -> append(events, serializer));
+        if (events.isEmpty()) {
+            return;
+        }
+        if (CurrentUnitOfWork.isStarted()) {
+            Recorded.add(events, (all, appended) -> append(all, serializer, appended));
+        } else {
+            append(events, serializer, new Appended());
         }
     }
 
-    private void append(List<? extends EventMessage<?>> events, Serializer serializer) {
-        Connection connection = DataSourceUtils.getConnection(database);
-        try (PreparedStatement insert = connection.prepareStatement(INSERT, GIVEN)) {
-            for (EventMessage<?> event : events) {
-                addRow(insert, asDomainEvent(event), serializer);
+    private void append(List<? extends EventMessage<?>> events, Serializer serializer, Appended appended) {
+        transactions.executeInTransaction(() -> {
+            Connection connection = DataSourceUtils.getConnection(database);
+            try {
+                new EventInserts(serializer, appended).insert(events, connection);
+            } catch (SQLException failure) {
+                handlePersistenceException(failure, events.get(0));
+            } finally {
+                DataSourceUtils.releaseConnection(connection, database);
             }
-            insert.executeBatch();
-            takeNote(events.size(), insert);
-        } catch (SQLException failure) {
-            handlePersistenceException(failure, events.get(0));
-        } finally {
-            DataSourceUtils.releaseConnection(connection, database);
-        }
-    }
-
-    private static void addRow(PreparedStatement insert, DomainEventMessage<?> event, Serializer serializer)
-            throws SQLException {
-        SerializedObject<String> payload = event.serializePayload(serializer, String.class);
-        insert.setString(1, event.getIdentifier());
-        insert.setString(2, event.getAggregateIdentifier());
-        insert.setLong(3, event.getSequenceNumber());
-        insert.setString(4, event.getType());
-        insert.setString(5, InstantText.write(event.getTimestamp()));
-        insert.setString(6, payload.getType().getName());
-        insert.setString(7, payload.getType().getRevision());
-        insert.setString(8, payload.getData());
-        insert.setString(9, event.serializeMetaData(serializer, String.class).getData());
-        insert.addBatch();
+        });
     }
 
     @Override
@@ -110,8 +89,8 @@ final class PositionedStorageEngine extends JdbcEventStorageEngine {
     }
 
     private static @Nullable List<DomainEventData<?>> readAlready(String aggregateId) {
-        AtOnce unit = AtOnce.present();
-        return unit == null ? null : unit.history(aggregateId);
+        Histories unit = Histories.present();
+        return unit == null ? null : unit.of(aggregateId);
     }
 
     private long head() {
@@ -131,25 +110,5 @@ final class PositionedStorageEngine extends JdbcEventStorageEngine {
         int gaps = event.getTimestamp().isAfter(missingUntil) ? EventStoreConfiguration.MAX_GAP_OFFSET : 0;
         long position = row.getLong(schema().globalIndexColumn());
         return new TrackedDomainEventData<>(previous.advanceTo(position, gaps), event);
-    }
-
-    /** An event of no aggregate is one of its own, as Axon has it. */
-    private static DomainEventMessage<?> asDomainEvent(EventMessage<?> event) {
-        return event instanceof DomainEventMessage<?> ofAggregate
-                ? ofAggregate
-                : new GenericDomainEventMessage<>(null, event.getIdentifier(), 0, event, event::getTimestamp);
-    }
-
-    private static void takeNote(int events, PreparedStatement insert) throws SQLException {
-        if (!CurrentUnitOfWork.isStarted()) {
-            return;
-        }
-        long position = 0;
-        try (ResultSet given = insert.getGeneratedKeys()) {
-            while (given.next()) {
-                position = given.getLong(1);
-            }
-        }
-        Appended.in(CurrentUnitOfWork.get().root()).add(events, position);
     }
 }

@@ -33,7 +33,7 @@ public final class ReadAhead {
      * @throws IllegalStateException outside a unit of work
      */
     public void of(Class<?> type, Collection<String> ids) {
-        AtOnce unit = AtOnce.begin();
+        Histories unit = Histories.begin();
         ids.forEach(cache.of(type)::remove);
         database.sql(HISTORIES)
                 .param("ids", ids)

@@ -39,16 +39,6 @@ final class TransactionalEventStore extends EmbeddedEventStore {
     }
 
     @Override
-    protected void prepareCommit(List<? extends EventMessage<?>> events) {
-        AtOnce unit = AtOnce.present();
-        if (unit == null) {
-            super.prepareCommit(events);
-        } else {
-            unit.append(events, super::prepareCommit);
-        }
-    }
-
-    @Override
     protected void afterCommit(List<? extends EventMessage<?>> events) {
         if (!TransactionSynchronizationManager.isSynchronizationActive()) {
             wakeups.committed();

@@ -61,7 +61,7 @@ public record CasebookSettings(
      * @param username user of that database, or null where the URL or the default says it
      * @param password password of that user, or null
      * @param connections how many connections to it at most
-     * @param atOnce how many requests work on it at once, or null for four a core
+     * @param atOnce how many requests work on it at once, or null for eight a core and four fewer than connections at most
      */
     public record Events(
             @Nullable String url,
