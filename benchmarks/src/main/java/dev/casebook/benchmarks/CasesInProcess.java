@@ -32,6 +32,8 @@ final class CasesInProcess implements Cases {
     /** At least, or some would be due before the last waits. */
     private static final int PENDED_A_SECOND = 250;
 
+    private static final int CASES_A_CALLER = 16;
+
     private final Service service;
     private final Opening opening;
 
@@ -73,6 +75,13 @@ final class CasesInProcess implements Cases {
     @Override
     public void note(String caseId) {
         send(new AddNote(caseId, IdentifierFactory.getInstance().generateIdentifier(), NOTE, issued()));
+    }
+
+    /** Notes by so many callers, each on cases of its own that are opened for it. */
+    Load.Call notes(int callers) {
+        List<String> own = opened(callers * CASES_A_CALLER);
+        int[] next = new int[callers];
+        return caller -> note(own.get(caller * CASES_A_CALLER + next[caller]++ % CASES_A_CALLER));
     }
 
     @Override

@@ -1,18 +1,11 @@
 package dev.casebook.benchmarks;
 
-import java.util.List;
-
 /** Commands of callers in process on one service, each figure beside as many rows in as many transactions of plain JDBC. */
 record CommandPass(String part, Plan plan, Report report, RawRates raw, Service service, String how) {
 
-    private static final int CASES_A_CALLER = 16;
-    private static final int CASES_TO_WARM_UP = 512;
-
     /** Else the first figures would be of code that is still being compiled. */
     void warmUp() {
-        CasesInProcess cases = new CasesInProcess(service);
-        List<String> noted = cases.opened(CASES_TO_WARM_UP);
-        Load.untilSteady(plan, 32, Load.numbered(number -> cases.note(noted.get(number % noted.size()))));
+        Load.untilSteady(plan, 32, new CasesInProcess(service).notes(32));
     }
 
     /** The same for openings and what follows them. */
@@ -21,13 +14,8 @@ record CommandPass(String part, Plan plan, Report report, RawRates raw, Service 
     }
 
     void commandsOfOneEvent(int callers) throws InterruptedException {
-        CasesInProcess cases = new CasesInProcess(service);
-        List<String> own = cases.opened(callers * CASES_A_CALLER);
-        int[] next = new int[callers];
-        Figure notes = measure(
-                "commands of one event",
-                callers,
-                caller -> cases.note(own.get(caller * CASES_A_CALLER + next[caller]++ % CASES_A_CALLER)));
+        Load.Call note = new CasesInProcess(service).notes(callers);
+        Figure notes = measure("commands of one event", callers, note);
         raw.compare(report, notes, 1, callers);
     }
 

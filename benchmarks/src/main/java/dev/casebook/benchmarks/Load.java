@@ -63,6 +63,25 @@ final class Load {
         return rates;
     }
 
+    /**
+     * Warms all loads up, then measures a run of each, over and over.
+     *
+     * @return for each load its calls a second, turn by turn
+     */
+    static List<List<Double>> inTurns(Plan plan, int callers, List<Call> loads) {
+        List<List<Double>> rates = new ArrayList<>();
+        for (Call load : loads) {
+            run(callers, plan.warmUp(), load);
+            rates.add(new ArrayList<>());
+        }
+        for (int turn = 0; turn < plan.runs(); turn++) {
+            for (int load = 0; load < loads.size(); load++) {
+                rates.get(load).add(run(callers, plan.run(), loads.get(load)));
+            }
+        }
+        return rates;
+    }
+
     /** So many calls, shared by so many callers. */
     static void times(int callers, int calls, Call call) {
         inThreads(callers, caller -> {

@@ -71,18 +71,31 @@ final class RawLog implements AutoCloseable {
                 PreparedStatement insert = connection.prepareStatement(INSERT)) {
             connection.setAutoCommit(false);
             for (int row = 0; row < rows; row++) {
-                insert.setString(1, UUID.randomUUID().toString());
-                insert.setString(2, aggregate);
-                insert.setLong(3, sequence.incrementAndGet());
-                insert.setString(4, Instant.now().toString());
-                insert.setString(5, payload);
-                insert.setString(6, metadata);
+                fill(insert);
                 insert.addBatch();
             }
             insert.executeBatch();
             connection.commit();
             connection.setAutoCommit(true);
         }
+    }
+
+    /** One row by a statement that commits by itself. */
+    void appendAlone() throws SQLException {
+        try (Connection connection = database.getConnection();
+                PreparedStatement insert = connection.prepareStatement(INSERT)) {
+            fill(insert);
+            insert.executeUpdate();
+        }
+    }
+
+    private void fill(PreparedStatement insert) throws SQLException {
+        insert.setString(1, UUID.randomUUID().toString());
+        insert.setString(2, aggregate);
+        insert.setLong(3, sequence.incrementAndGet());
+        insert.setString(4, Instant.now().toString());
+        insert.setString(5, payload);
+        insert.setString(6, metadata);
     }
 
     /** Reads all rows in order; says how many. */

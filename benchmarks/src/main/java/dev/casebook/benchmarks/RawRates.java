@@ -19,13 +19,6 @@ final class RawRates {
         this.part = part;
     }
 
-    /** Measures transactions of one row. */
-    static RawRates ofOneRow(String part, Plan plan, Stores stores, Report report) throws Exception {
-        try (RawLog raw = RawLog.in(stores)) {
-            return new RawRates(part).measure(raw, 1, plan, report);
-        }
-    }
-
     /** Measures transactions of one row, and of as many as there are events in an opening. */
     static RawRates ofOneRowAndOfAnOpening(String part, Plan plan, Stores stores, Report report) throws Exception {
         try (RawLog raw = RawLog.in(stores)) {
