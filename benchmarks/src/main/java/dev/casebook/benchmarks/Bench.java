@@ -119,8 +119,13 @@ public final class Bench implements Callable<Integer> {
         return mistake.getCommandLine().getCommandSpec().exitCodeOnInvalidInput();
     }
 
-    private static @Nullable MongoServer mongo(@Nullable String uri) {
-        return uri == null || uri.isBlank() ? null : new MongoServer(uri);
+    private @Nullable MongoServer mongo(@Nullable String uri) {
+        try {
+            return uri == null || uri.isBlank() ? null : MongoServer.reached(uri);
+        } catch (IllegalArgumentException mistake) {
+            throw new ParameterException(
+                    spec.commandLine(), "CASEBOOK_TEST_MONGODB_URI: " + mistake.getMessage(), mistake);
+        }
     }
 
     /** In the order of the parts, whatever the order on the command line. */

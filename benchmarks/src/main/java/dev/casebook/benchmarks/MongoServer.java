@@ -1,10 +1,15 @@
 package dev.casebook.benchmarks;
 
+import com.mongodb.ConnectionString;
+import com.mongodb.MongoClientSettings;
+import com.mongodb.MongoException;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.bson.Document;
@@ -13,6 +18,8 @@ import org.bson.Document;
 final class MongoServer implements AutoCloseable {
 
     private static final Pattern URI = Pattern.compile("(mongodb(?:\\+srv)?://[^/?]+)(?:/[^?]*)?(\\?.*)?");
+
+    private static final Duration REACHED_WITHIN = Duration.ofSeconds(5);
 
     private final String uri;
     private final List<String> databases = new ArrayList<>();
@@ -27,6 +34,21 @@ final class MongoServer implements AutoCloseable {
         in("");
     }
 
+    /**
+     * The server of a connection string, which answers.
+     *
+     * @throws IllegalArgumentException when it is none, or none answers there
+     */
+    static MongoServer reached(String uri) {
+        MongoServer server = new MongoServer(uri);
+        try {
+            server.describe();
+            return server;
+        } catch (MongoException silent) {
+            throw new IllegalArgumentException("No MongoDB answers there", silent);
+        }
+    }
+
     /** The connection string of a new, empty database. */
     String newDatabase() {
         String database = "casebook_bench_" + ProcessHandle.current().pid() + "_" + databases.size();
@@ -36,7 +58,12 @@ final class MongoServer implements AutoCloseable {
 
     /** Its version, its members, and what it acknowledges a write by. */
     String describe() {
-        try (MongoClient client = MongoClients.create(uri)) {
+        MongoClientSettings settings = MongoClientSettings.builder()
+                .applyConnectionString(new ConnectionString(uri))
+                .applyToClusterSettings(
+                        cluster -> cluster.serverSelectionTimeout(REACHED_WITHIN.toMillis(), TimeUnit.MILLISECONDS))
+                .build();
+        try (MongoClient client = MongoClients.create(settings)) {
             MongoDatabase admin = client.getDatabase("admin");
             String version = admin.runCommand(new Document("buildInfo", 1)).getString("version");
             Document hello = admin.runCommand(new Document("hello", 1));

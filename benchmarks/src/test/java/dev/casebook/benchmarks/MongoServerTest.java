@@ -38,6 +38,13 @@ class MongoServerTest {
     }
 
     @Test
+    void a_server_that_does_not_answer_is_said_to_be_none() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> MongoServer.reached("mongodb://127.0.0.1:1"))
+                .withMessage("No MongoDB answers there");
+    }
+
+    @Test
     void what_is_no_connection_string_is_refused_at_once() {
         assertThatIllegalArgumentException().isThrownBy(() -> new MongoServer("127.0.0.1:7"));
     }

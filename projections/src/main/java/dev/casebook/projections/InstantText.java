@@ -26,7 +26,11 @@ public final class InstantText {
         if (time.getYear() < 0 || time.getYear() > LAST_YEAR) {
             return instant.toString();
         }
-        StringBuilder text = new StringBuilder(SECONDS + DIGITS + 2).append(time.toLocalDate());
+        StringBuilder text = new StringBuilder(SECONDS + DIGITS + 2);
+        two(text, time.getYear() / 100);
+        two(text, time.getYear() % 100);
+        two(text.append('-'), time.getMonthValue());
+        two(text.append('-'), time.getDayOfMonth());
         two(text.append('T'), time.getHour());
         two(text.append(':'), time.getMinute());
         two(text.append(':'), time.getSecond());

@@ -15,6 +15,15 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class EventSerializer extends Jackson3Serializer {
 
+    /** Each looked for once: every command asks for one. */
+    private final ClassValue<SerializedType> types = new ClassValue<>() {
+        @Override
+        protected SerializedType computeValue(Class<?> type) {
+            return new SimpleSerializedType(
+                    EventTypes.nameOf(type), getRevisionResolver().revisionOf(type));
+        }
+    };
+
     EventSerializer() {
         super(builder().jsonMapperBuilderCustomizer(EventSerializer::readable));
     }
@@ -28,11 +37,7 @@ final class EventSerializer extends Jackson3Serializer {
 
     @Override
     public SerializedType typeForClass(@Nullable Class type) {
-        if (type == null || !EventTypes.knows(type)) {
-            return super.typeForClass(type);
-        }
-        return new SimpleSerializedType(
-                type.getSimpleName(), getRevisionResolver().revisionOf(type));
+        return type == null || !EventTypes.knows(type) ? super.typeForClass(type) : types.get(type);
     }
 
     @Override
