@@ -103,15 +103,15 @@ public final class Bench implements Callable<Integer> {
     private void refuseWhatCannotBeMeasured() {
         for (String part : only) {
             if (!PARTS.contains(part))
-                throw new ParameterException(
-                        spec.commandLine(),
-                        "--only: there is no part " + part + "; there are " + String.join(", ", PARTS));
+                throw mistake("--only: there is no part " + part + "; there are " + String.join(", ", PARTS));
         }
         if (runs < 1 || (runs < LEAST_RUNS && !quick)) {
-            throw new ParameterException(
-                    spec.commandLine(),
-                    "--runs: a median needs at least " + LEAST_RUNS + " runs; fewer only with --quick");
+            throw mistake("--runs: a median needs at least " + LEAST_RUNS + " runs; fewer only with --quick");
         }
+    }
+
+    private ParameterException mistake(String message) {
+        return new ParameterException(spec.commandLine(), message);
     }
 
     private static int refuse(ParameterException mistake, String[] args) {
@@ -122,9 +122,8 @@ public final class Bench implements Callable<Integer> {
     private @Nullable MongoServer mongo(@Nullable String uri) {
         try {
             return uri == null || uri.isBlank() ? null : MongoServer.reached(uri);
-        } catch (IllegalArgumentException mistake) {
-            throw new ParameterException(
-                    spec.commandLine(), "CASEBOOK_TEST_MONGODB_URI: " + mistake.getMessage(), mistake);
+        } catch (IllegalArgumentException unusable) {
+            throw mistake("CASEBOOK_TEST_MONGODB_URI: " + unusable.getMessage());
         }
     }
 
