@@ -29,28 +29,13 @@ public final class Bench implements Callable<Integer> {
         POSTGRES
     }
 
-    private static final List<String> PARTS = List.of(
-            "raw",
-            "commands",
-            "product",
-            "http",
-            "replay",
-            "replay-folds",
-            "queries",
-            "asof",
-            "timers",
-            "scale",
-            "calendars",
-            "what-if",
-            "verify");
+    private static final String EVERY_PART =
+            "raw, commands, product, http, replay, replay-folds, queries, asof, timers,"
+                    + " scale, calendars, what-if, verify";
+    private static final List<String> PARTS = List.of(EVERY_PART.split(", "));
     private static final int LEAST_RUNS = 5;
 
-    @Option(
-            names = "--only",
-            split = ",",
-            description =
-                    "Parts: raw, commands, product, http, replay, replay-folds, queries, asof, timers, scale, calendars,"
-                            + " what-if, verify.")
+    @Option(names = "--only", split = ",", description = "Parts: " + EVERY_PART + ".")
     private List<String> only = PARTS;
 
     @Option(
@@ -102,8 +87,7 @@ public final class Bench implements Callable<Integer> {
 
     private void refuseWhatCannotBeMeasured() {
         for (String part : only) {
-            if (!PARTS.contains(part))
-                throw mistake("--only: there is no part " + part + "; there are " + String.join(", ", PARTS));
+            if (!PARTS.contains(part)) throw mistake("--only: there is no part " + part + "; there are " + EVERY_PART);
         }
         if (runs < 1 || (runs < LEAST_RUNS && !quick)) {
             throw mistake("--runs: a median needs at least " + LEAST_RUNS + " runs; fewer only with --quick");
