@@ -26,7 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** What holds whichever views are used. */
+/** What holds whichever stores are used. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 abstract class KillAndRestartContract {
 
@@ -64,6 +64,7 @@ abstract class KillAndRestartContract {
                     .allSatisfy(answer -> assertThat(log.get(answer.caseId()))
                             .as("events of case " + answer.caseId())
                             .contains(answer.event()));
+            assertThat(acknowledged).extracting(Acknowledged::event).contains("NoteAdded");
             Map<String, JsonNode> asLive = views(api);
             rebuildAllViews(api);
             assertThat(differences(views(api), asLive)).isEmpty();
@@ -159,13 +160,13 @@ abstract class KillAndRestartContract {
         }
     }
 
-    /** Settings that say where the views are, the same at each start of a test. */
-    abstract List<String> viewSettings();
+    /** Settings that say where the log and the views are, the same at each start of a test. */
+    abstract List<String> storeSettings();
 
     private Program serve() {
         var arguments =
                 new ArrayList<>(List.of("serve", "--server.port=0", "--casebook.data=" + directory.resolve("data")));
-        arguments.addAll(viewSettings());
+        arguments.addAll(storeSettings());
         return Program.run(directory, arguments.toArray(String[]::new));
     }
 
@@ -193,6 +194,11 @@ abstract class KillAndRestartContract {
                 acknowledged.add(new Acknowledged(id, "CaseOpened"));
                 if (api.post("/cases/" + id + "/start", "{}").statusCode() == 200) {
                     acknowledged.add(new Acknowledged(id, "CaseStarted"));
+                }
+                if (api.post("/cases/" + id + "/notes", "{\"text\": \"Called.\"}")
+                                .statusCode()
+                        == 200) {
+                    acknowledged.add(new Acknowledged(id, "NoteAdded"));
                 }
             });
             await().atMost(PATIENCE).until(() -> acknowledged.size() >= ACKNOWLEDGED_BEFORE_THE_KILL);

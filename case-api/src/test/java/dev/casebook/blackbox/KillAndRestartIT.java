@@ -6,7 +6,7 @@ import java.util.List;
 class KillAndRestartIT extends KillAndRestartContract {
 
     @Override
-    List<String> viewSettings() {
+    List<String> storeSettings() {
         return List.of();
     }
 }

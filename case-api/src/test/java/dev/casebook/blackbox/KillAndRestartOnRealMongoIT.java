@@ -9,7 +9,7 @@ class KillAndRestartOnRealMongoIT extends KillAndRestartContract {
     private final String views = RealMongo.newDatabase();
 
     @Override
-    List<String> viewSettings() {
+    List<String> storeSettings() {
         return List.of("--casebook.views.uri=" + views);
     }
 }

@@ -75,7 +75,8 @@ public class CommandDesk {
      * @param work sends the commands; run again after a conflict, so it must have no effects of its own
      * @param <T> what the request answers, not null
      * @return the answer and how far the log reached
-     * @throws RuntimeException as a command handler threw it; nothing was recorded
+     * @throws RuntimeException as a command handler threw it; nothing was recorded, unless the database went away while it
+     *     committed, which leaves that unknown
      */
     public <T> Outcome<T> execute(MetaData metaData, Function<Commands, T> work) {
         return execute(metaData, unit -> Appended.in(unit).isAll(), work, outcome -> {});

@@ -75,6 +75,11 @@ class Bystander {
         acting = () -> write(mark);
     }
 
+    /** What waits for the commit and is written then. */
+    void keepASaga(String mark) {
+        acting = () -> insertSaga(mark);
+    }
+
     void writeEverywhereAndFail(String mark) {
         acting = () -> {
             write(mark);
@@ -96,11 +101,15 @@ class Bystander {
     }
 
     private void write(String mark) {
-        sagas.getObject().insertSaga(State.class, mark, new State("case"), Set.of(new AssociationValue("case", mark)));
+        insertSaga(mark);
         tokens.getObject().initializeTokenSegments(mark, 1, new GlobalSequenceTrackingToken(1));
         TaskInstance<?> timer = new TaskInstance<>("deadline", mark);
         timers.getObject().schedule(timer, Instant.parse("2999-01-01T00:00:00Z"));
         wrote = true;
+    }
+
+    private void insertSaga(String mark) {
+        sagas.getObject().insertSaga(State.class, mark, new State("case"), Set.of(new AssociationValue("case", mark)));
     }
 
     @ProcessingGroup(GROUP)

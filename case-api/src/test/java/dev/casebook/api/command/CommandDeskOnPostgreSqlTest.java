@@ -46,6 +46,14 @@ class CommandDeskOnPostgreSqlTest extends CommandDeskContract {
                 .isZero();
     }
 
+    @Test
+    void one_event_is_not_there_before_the_saga_that_a_bystander_keeps_of_it() {
+        String id = openedCase();
+        bystander.keepASaga(Cases.newId());
+        assertThat(notesSeenByOthersBeforeTheCommit(id, work -> desk.execute(MetaData.emptyInstance(), work)))
+                .isZero();
+    }
+
     private int notesSeenByOthersBeforeTheCommit(String id, Consumer<Function<Commands, String>> request) {
         AtomicInteger seen = new AtomicInteger(-1);
         request.accept(commands -> {

@@ -28,6 +28,8 @@ class StoresDownIT {
     @LocalServerPort
     private int port;
 
+    private static final String NOTE = "{\"text\": \"Called.\"}";
+
     @DynamicPropertySource
     static void ownStores(DynamicPropertyRegistry registry) {
         registry.add("casebook.views.uri", VIEWS::bindAndGetConnectionString);
@@ -51,10 +53,14 @@ class StoresDownIT {
         VIEWS.shutdownNow();
 
         assertUnavailable(api.get("/api/v1/queues/_all"));
-        assertThat(api.post("/api/v1/cases", body).status()).isEqualTo(201);
+        Answer opened = api.post("/api/v1/cases", body);
+        assertThat(opened.status()).isEqualTo(201);
+        String notes = "/api/v1/cases/" + opened.text("/id") + "/notes";
+        assertThat(api.post(notes, NOTE).status()).isEqualTo(200);
 
         DATABASE.close();
 
+        assertUnavailable(api.post(notes, NOTE));
         assertUnavailable(api.post("/api/v1/cases", body));
     }
 

@@ -24,8 +24,8 @@ import org.springframework.jdbc.datasource.DataSourceUtils;
 
 /**
  * Axon's storage engine, but faster where each command and each reader comes by. What is recorded is written by
- * {@link EventInserts}, on the transaction's connection instead of Axon's proxies of one. Who is far behind reads {@link SharedPages}. Instants are read
- * and written by {@link InstantText}.
+ * {@link EventInserts}, on the transaction's connection instead of Axon's proxies of one. Who is far behind reads
+ * {@link SharedPages}. Instants are read and written by {@link InstantText}.
  */
 final class PositionedStorageEngine extends JdbcEventStorageEngine {
 
