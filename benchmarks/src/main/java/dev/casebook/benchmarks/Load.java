@@ -55,12 +55,7 @@ final class Load {
 
     /** Warms up, then measures runs of calls a second. */
     static List<Double> rates(Plan plan, int callers, Call call) {
-        run(callers, plan.warmUp(), call);
-        List<Double> rates = new ArrayList<>();
-        for (int run = 0; run < plan.runs(); run++) {
-            rates.add(run(callers, plan.run(), call));
-        }
-        return rates;
+        return inTurns(plan, callers, List.of(call)).get(0);
     }
 
     /**

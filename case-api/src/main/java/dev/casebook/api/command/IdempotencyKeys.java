@@ -53,7 +53,10 @@ public final class IdempotencyKeys {
         return new Kept(row.getString("body_digest"), receipt);
     }
 
-    /** Keeps the receipt of a request that has a key. Of two requests at once the second runs into the primary key and is tried again. */
+    /**
+     * Keeps the receipt of a request that has a key. Of two requests at once the second runs into the primary key and is
+     * tried again.
+     */
     void keep(CommandRequest request, Receipt receipt, Instant now) {
         jdbc.sql("""
                         INSERT INTO idempotency_key (actor, method, path, request_key, body_digest,

@@ -17,12 +17,12 @@ final class Histories {
 
     private Histories() {}
 
-    /** Makes the present root unit of work one that has. */
+    /** Those of the present root unit of work, to be read. */
     static Histories begin() {
         return CurrentUnitOfWork.get().root().getOrComputeResource(KEY, key -> new Histories());
     }
 
-    /** Of the present root unit of work; null where it does nothing at once. */
+    /** Those of the present root unit of work; null where it has read none. */
     static @Nullable Histories present() {
         return CurrentUnitOfWork.isStarted() ? CurrentUnitOfWork.get().root().getResource(KEY) : null;
     }
